@@ -1,0 +1,4 @@
+import '../lib/browser/polyfill.ts';
+import { defineBackground } from 'wxt/utils/define-background';
+
+export default defineBackground({ type: 'module', main() {} });

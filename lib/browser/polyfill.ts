@@ -1,0 +1,4 @@
+import polyfill from 'webextension-polyfill';
+
+const scope = globalThis as { browser?: unknown };
+scope.browser ??= polyfill;

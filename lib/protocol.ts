@@ -1,0 +1,58 @@
+import type { Comment, Judgement, Label, Reason, Thread } from './spam/comment.ts';
+import type { Verdict } from './spam/decide.ts';
+
+/** Content script -> background: message name -> signature. */
+export interface BackgroundMessages {
+  /** Judges a whole thread; null where there is no engine (the page then shows everything). */
+  judge(thread: Thread): Judgement[] | null;
+  /** Takes a correction. `comment` is used for its hash only and is not kept. */
+  learn(correction: { comment: Comment; label: Label }): void;
+  /** Says that the number of folded comments in the sending frame has changed. */
+  counted(): void;
+}
+
+/** Background -> one frame. */
+export interface FrameMessages {
+  /** How many comments are folded in this frame now. */
+  count(): number;
+}
+
+/** Name of the port a popup opens to all frames of a tab. Frames post reports, the popup posts commands. */
+export const reportPort = 'winnow-report';
+
+/** What the popup sees of one frame. Sent at once when the port opens and again whenever it changes. */
+export interface Report {
+  /** Names the frame for as long as it lives; chosen at random by the frame. */
+  readonly frame: string;
+  readonly isTop: boolean;
+  /** `location.hostname`; empty where the page has none. */
+  readonly host: string;
+  /**
+   * `off`: switched off for this site · `reading`: not yet done · `done`: every comment found so far is judged ·
+   * `no-engine`: comments were found but could not be judged, so all are shown
+   */
+  readonly state: 'off' | 'reading' | 'done' | 'no-engine';
+  /** In document order. */
+  readonly comments: readonly ReportedComment[];
+}
+
+export interface ReportedComment {
+  /** Names the comment within its frame for as long as the frame lives. */
+  readonly id: number;
+  readonly author: string | null;
+  readonly text: string;
+  /** 0 to 1, or null where it was not judged. */
+  readonly probability: number | null;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+  /** The reader opened it: folded by verdict, visible on the page. */
+  readonly isRevealed: boolean;
+}
+
+/** Popup -> frame, over the report port. Every frame hears it; the one it names acts. */
+export interface Command {
+  readonly frame: string;
+  readonly id: number;
+  /** `reveal` and `hide` open and close a folded comment; `spam` and `ham` are corrections. */
+  readonly action: 'reveal' | 'hide' | 'spam' | 'ham';
+}

@@ -1,0 +1,33 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumPath } from './e2e/browsers.ts';
+
+// Logic runs in Node; whatever touches a DOM runs in a real browser.
+export default defineConfig({
+  root: '..',
+  test: {
+    projects: [
+      {
+        test: { name: 'node', include: ['test/*.test.ts', 'test/unit/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'dom',
+          include: ['test/dom/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: chromiumPath(),
+                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
