@@ -44,17 +44,15 @@ export function Picture({ comments, counts, thresholds }: Props) {
         <path class="edge edge-dim" d={`M${thresholds.dim * width} 4V${height}`} />
         <path class="edge" d={`M${thresholds.fold * width} 0V${height}`} />
       </svg>
-      <figcaption class="axis" aria-hidden="true">
-        <span>{picture.fine}</span>
-        <span>{picture.unsure}</span>
-        <span>{picture.spam}</span>
+      <figcaption>
+        <Legend counts={counts} />
       </figcaption>
     </figure>
   );
 }
 
-/** The swatches that tell the textures apart, with their counts. */
-export function Legend({ counts }: { counts: Counts }) {
+/** The swatches that tell the textures apart, in the order of the axis, with their counts. */
+function Legend({ counts }: { counts: Counts }) {
   const { picture } = useWords();
   return (
     <ul class="legend">

@@ -5,7 +5,7 @@ import { Announce } from './announce.tsx';
 import { Header } from './header.tsx';
 import { HiddenList } from './hidden-list.tsx';
 import { Notice } from './notice.tsx';
-import { Legend, Picture } from './picture.tsx';
+import { Picture } from './picture.tsx';
 import type { PopupState } from './popup-state.ts';
 import { SiteSwitch } from './site-switch.tsx';
 import { Strength } from './strength.tsx';
@@ -74,7 +74,6 @@ function Body({ state, onThresholds, onCommand, onGrant, onReload }: PopupProps)
         <>
           <section class="card" aria-labelledby="folded">
             <h2 id="folded">{picture.folded(counts.fold, comments.length)}</h2>
-            <Legend counts={counts} />
             <Picture comments={comments} counts={counts} thresholds={thresholds} />
             <Strength thresholds={thresholds} counts={counts} onChange={onThresholds} />
           </section>

@@ -19,9 +19,6 @@ export interface Words {
     folded(folded: number, total: number): string;
     describe(counts: Counts): string;
     legend(verdict: Verdict, count: number): string;
-    readonly fine: string;
-    readonly unsure: string;
-    readonly spam: string;
   };
   readonly strength: {
     readonly title: string;

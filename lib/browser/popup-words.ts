@@ -17,9 +17,6 @@ export const popupWords = {
       t('popup.picture', { shown: group(show), dimmed: group(dim), folded: group(fold) }),
     legend: (verdict: 'show' | 'dim' | 'fold', count: number) =>
       t(legends[verdict], { count: group(count) }),
-    fine: t('popup.axisFine'),
-    unsure: t('popup.axisUnsure'),
-    spam: t('popup.axisSpam'),
   },
   strength: {
     title: t('popup.strength'),
