@@ -33,7 +33,6 @@ const law: readonly (readonly [room: string, mayImport: readonly string[]])[] = 
       '@wxt-dev/i18n',
     ],
   ],
-  ],
   ['lib/training/', ['lib/training/', 'lib/spam/', 'lib/settings.ts', 'node:']],
   [
     'components/',
