@@ -7,6 +7,8 @@ import { chromiumPath } from './e2e/browsers.ts';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // Generous: no test is about speed, and machines may be busy.
+    testTimeout: 60_000,
     projects: [
       {
         test: { name: 'node', include: ['test/*.test.ts', 'test/unit/**/*.test.ts'] },

@@ -29,14 +29,14 @@ interface TrainingSet {
 export const trainingSets: readonly TrainingSet[] = [
   { name: 'blog-mademistakes', weight: 3 },
   { name: 'blog-hendrix', weight: 3 },
-  { name: 'youtube-uci', weight: 1 },
+  { name: 'youtube-uci', weight: 3 },
   { name: 'spin-templates', weight: 1, isTemplate: true },
   { name: 'telegram-umputun', weight: 1 },
-  { name: 'x-janitr', weight: 0.7 },
+  { name: 'x-janitr', weight: 0.5 },
   { name: 'sms-uci', weight: 0.3 },
-  { name: 'reddit-goemotions', weight: 0.3 },
-  { name: 'zh-cold', weight: 0.1 },
-  { name: 'ko-kocohub', weight: 0.1 },
+  { name: 'reddit-goemotions', weight: 0.1 },
+  { name: 'zh-cold', weight: 0.05 },
+  { name: 'ko-kocohub', weight: 0.05 },
 ];
 
 interface SetRow extends Row {

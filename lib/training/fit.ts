@@ -21,7 +21,7 @@ export interface FitOptions {
 }
 
 export const fitOptions: FitOptions = {
-  epochs: 8,
+  epochs: 6,
   rate: 0.15,
   textRidge: 2e-5,
   shapeRidge: 1e-4,

@@ -12,6 +12,9 @@ export interface JudgedRow extends Judged {
   readonly hasUrl: boolean;
 }
 
+/** The one set whose threads are videos. */
+export const videoSet = 'youtube-uci';
+
 const written = /https?:\/\/|www\./i;
 
 /** Judges one set of `dev/` as `judge` would. */
@@ -35,7 +38,7 @@ export function judgeSet(model: Model, folder: string, name: string): JudgedRow[
  * set is spam, so these models are calibrated for that.
  */
 export function judgeVideosLeftOut(samples: readonly Sample[]): Judged[] {
-  const ofSet = samples.filter(({ set }) => set === 'youtube-uci');
+  const ofSet = samples.filter(({ set }) => set === videoSet);
   return [...new Set(ofSet.map(({ group }) => group))].flatMap((video) => {
     const model = fitCalibrated(
       samples.filter(({ group }) => group !== video),

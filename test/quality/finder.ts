@@ -123,7 +123,7 @@ function score(truth: True[], ignored: string[], names: string[], isVerbose: boo
           text &&
           (text.startsWith(start.slice(0, 60)) ||
             (text.length > 20 && start.startsWith(text.slice(0, 120))))) ||
-          (body && body.contains(reading.element))),
+          body?.contains(reading.element)),
     );
     if (i >= 0) take(i, reading);
     else if (

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../lib/spam/engine.ts';
 import { parseModel } from '../../../lib/spam/model.ts';
 import { anyText, makeComment, makeModel, makeThread } from '../../fixtures/comments.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const shipped = createEngine(parseModel(readFileSync('public/model.bin')));
 
