@@ -1,12 +1,15 @@
 import type { Reason, ReasonKind } from './comment.ts';
-import { eachPlace, type Features } from './features.ts';
+import type { Features } from './features.ts';
 import { knownShare, type Model } from './model.ts';
+import { eachPlace } from './places.ts';
 import { type ShapeName, shapeNames } from './shape.ts';
 
 const maxReasons = 4;
 /** Evidence that moves the margin by less than this is not worth a word. */
 const minWeight = 0.15;
 const maxPhrases = 3;
+/** What `eachPlace` calls the author's name. */
+const nameWord = -1;
 
 /** Which reason each shape belongs to; those not named are told as `shape`. */
 const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
@@ -31,13 +34,14 @@ export function explain(model: Model, features: Features): Reason[] {
     const part = (model.shape[i] ?? 0) * (features.shape[i] ?? 0);
     parts.set(kind, (parts.get(kind) ?? 0) + part);
   });
-  const phrases = weighWords(model, features);
-  parts.set('phrases', phrases.total);
+  const { name, text, words } = weighWords(model, features);
+  parts.set('phrases', text);
+  parts.set('keyword-name', (parts.get('keyword-name') ?? 0) + name);
   const reasons = [...parts]
     .filter(([kind, part]) => part >= minWeight && applies(kind, features))
     .sort((a, b) => b[1] - a[1])
     .slice(0, maxReasons)
-    .map(([kind]) => reason(kind, features, phrases.words));
+    .map(([kind]) => reason(kind, features, words));
   return reasons.length > 0 ? reasons : [reason('shape', features, [])];
 }
 
@@ -82,23 +86,28 @@ function hostOf(url: string): string {
   return url.replace(/^\w+:\/\/(?:www\.)?/, '').split(/[/?#]/, 1)[0] ?? '';
 }
 
-/** What each word and the runs of letters in it add to the margin; and the words that add most. */
-function weighWords(model: Model, features: Features) {
-  const { reading, wordValue, letterValue } = features;
+/** What the words and the name add to the margin; and the words that add most. */
+function weighWords(model: Model, { reading, blocks }: Features) {
   const scale = model.step * knownShare(reading.normalized.text, model.scripts);
+  const values = new Map(blocks.map(({ name, value }) => [name, scale * value]));
   const parts = new Map<number, number>();
   const seen = new Set<number>();
-  const add = (value: number) => (place: number, word: number) => {
+  eachPlace(reading, (place, block, word) => {
     if (seen.has(place)) return;
     seen.add(place);
-    parts.set(word, (parts.get(word) ?? 0) + scale * value * (model.weights[place] ?? 0));
-  };
-  eachPlace(reading, add(wordValue), add(letterValue));
-  const total = [...parts.values()].reduce((sum, part) => sum + part, 0);
+    const part = (values.get(block) ?? 0) * (model.weights[place] ?? 0);
+    parts.set(word, (parts.get(word) ?? 0) + part);
+  });
+  const name = parts.get(nameWord) ?? 0;
+  parts.delete(nameWord);
   const words = [...parts]
-    .filter(([word, part]) => word >= 0 && part > 0)
+    .filter(([, part]) => part > 0)
     .sort((a, b) => b[1] - a[1])
     .map(([word]) => reading.tokens.words[word] ?? '')
     .filter((word) => /\p{L}{3}|\p{Lo}/u.test(word));
-  return { total, words: [...new Set(words)].slice(0, maxPhrases) };
+  return {
+    name,
+    text: [...parts.values()].reduce((sum, part) => sum + part, 0),
+    words: [...new Set(words)].slice(0, maxPhrases),
+  };
 }

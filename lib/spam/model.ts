@@ -1,5 +1,6 @@
 import type { Features } from './features.ts';
-import { featureVersion, hashBits } from './features.ts';
+import { featureVersion } from './features.ts';
+import { hashBits } from './places.ts';
 import { shapeNames } from './shape.ts';
 
 /** A linear model over hashed words and letters, shape and thread, with a calibrated probability. */
@@ -24,7 +25,7 @@ interface Header extends Omit<Model, 'weights' | 'shape'> {
 }
 
 const magic = 0x57_4e_57_31; // "WNW1"
-const places = 1 << hashBits;
+const placeCount = 1 << hashBits;
 
 /** @returns what `parseModel` reads: "WNW1", the header's length, the header as JSON, one signed byte a place */
 export function serializeModel(model: Model): Uint8Array {
@@ -36,12 +37,12 @@ export function serializeModel(model: Model): Uint8Array {
     shape: Object.fromEntries(shapeNames.map((name, i) => [name, shape[i] ?? 0])),
   };
   const json = Uint8Array.from(JSON.stringify(header), (letter) => letter.charCodeAt(0));
-  const bytes = new Uint8Array(8 + json.length + places);
+  const bytes = new Uint8Array(8 + json.length + placeCount);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, magic);
   view.setUint32(4, json.length);
   bytes.set(json, 8);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, places), 8 + json.length);
+  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, placeCount), 8 + json.length);
   return bytes;
 }
 
@@ -50,7 +51,7 @@ export function parseModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8 || view.getUint32(0) !== magic) throw new Error('Not a model file');
   const length = view.getUint32(4);
-  if (bytes.length !== 8 + length + places)
+  if (bytes.length !== 8 + length + placeCount)
     throw new Error('The model file is cut short or too long');
   const header = JSON.parse(readAscii(bytes.subarray(8, 8 + length))) as Header;
   if (header.featureVersion !== featureVersion) {
@@ -81,14 +82,14 @@ function readAscii(bytes: Uint8Array): string {
   return text;
 }
 
-function textMargin({ weights, step, scripts }: Model, features: Features): number {
-  const { places, wordCount, wordValue, letterValue, reading } = features;
-  let words = 0;
-  let letters = 0;
-  for (let i = 0; i < wordCount; i++) words += weights[places[i] as number] as number;
-  for (let i = wordCount; i < places.length; i++) letters += weights[places[i] as number] as number;
-  const known = knownShare(reading.normalized.text, scripts);
-  return step * known * (words * wordValue + letters * letterValue);
+function textMargin({ weights, step, scripts }: Model, { blocks, reading }: Features): number {
+  let sum = 0;
+  for (const { places, value } of blocks) {
+    let block = 0;
+    for (const place of places) block += weights[place] as number;
+    sum += block * value;
+  }
+  return step * knownShare(reading.normalized.text, scripts) * sum;
 }
 
 function shapeMargin({ shape }: Model, features: Features): number {

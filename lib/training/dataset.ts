@@ -70,6 +70,17 @@ export function readTraining(folder: string, sets = trainingSets, withCorpus = t
   return readSamples(dealTemplates(kept, [...blogs.keys()].sort()), articles);
 }
 
+/** Reads one set of `dev/`: to measure on, never to fit. */
+export function readDev(folder: string, name: string): Sample[] {
+  const set = { name, weight: 1 };
+  const rows = readRows(join(folder, `${name}.jsonl.gz`)).map((row, i) => toSetRow(row, set, i));
+  const articles = readArticles(join(folder, `${name}.threads.jsonl.gz`));
+  return readSamples(
+    rows,
+    new Map([...articles].map(([thread, article]) => [`${name}/${thread}`, article])),
+  );
+}
+
 function toSetRow(row: Row, set: TrainingSet, i: number): SetRow {
   const thread = row.thread === null ? null : `${set.name}/${row.thread}`;
   return { ...row, set, thread, group: thread ?? `${set.name}#${i}` };

@@ -1,6 +1,6 @@
 import type { Features } from '../spam/features.ts';
-import { hashBits } from '../spam/features.ts';
 import { knownShare, type Model } from '../spam/model.ts';
+import { hashBits } from '../spam/places.ts';
 import { shapeNames } from '../spam/shape.ts';
 import { createRandom, shuffle } from './random.ts';
 
@@ -81,10 +81,11 @@ function eachValue(
   share: number,
   each: (at: number, value: number) => void,
 ): void {
-  const { places: filled, wordCount, wordValue, letterValue, shape } = features;
-  const word = share * wordValue;
-  const letter = share * letterValue;
-  for (let i = 0; i < filled.length; i++) each(filled[i] as number, i < wordCount ? word : letter);
+  const { blocks, shape } = features;
+  for (const { places: filled, value } of blocks) {
+    const scaled = share * value;
+    for (const place of filled) each(place, scaled);
+  }
   for (let i = 0; i < shape.length; i++) if (shape[i] !== 0) each(places + i, shape[i] as number);
   each(places + shapeNames.length, 1);
 }

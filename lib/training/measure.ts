@@ -1,14 +1,10 @@
-import { join } from 'node:path';
-import { createEngine } from '../spam/engine.ts';
 import { calibrate, type Model, margin } from '../spam/model.ts';
 import type { Sample } from './dataset.ts';
 import { fitCalibrated } from './fit-calibrated.ts';
 import type { Judged } from './metrics.ts';
-import { readArticles, readRows } from './rows.ts';
-import { buildThreads } from './threads.ts';
 
-/** A dev comment judged in its thread by the engine that ships. */
-export interface JudgedRow extends Judged {
+/** A comment judged, and whether its text holds a written address. */
+export interface JudgedSample extends Judged {
   readonly hasUrl: boolean;
 }
 
@@ -17,20 +13,13 @@ export const videoSet = 'youtube-uci';
 
 const written = /https?:\/\/|www\./i;
 
-/** Judges one set of `dev/` as `judge` would. */
-export function judgeSet(model: Model, folder: string, name: string): JudgedRow[] {
-  const rows = readRows(join(folder, `${name}.jsonl.gz`));
-  const articles = readArticles(join(folder, `${name}.threads.jsonl.gz`));
-  const engine = createEngine(model);
-  return buildThreads(rows, articles).flatMap(({ thread, rows: members }) =>
-    engine.judge(thread).flatMap(({ probability }, i) => {
-      const row = rows[members[i] ?? -1];
-      if (!row || row.label === null) return [];
-      return [
-        { probability, isSpam: row.label === 'spam', hasUrl: written.test(row.comment.text) },
-      ];
-    }),
-  );
+/** Judges comments whose features were read in their threads, as the engine does. */
+export function judgeSamples(model: Model, samples: readonly Sample[]): JudgedSample[] {
+  return samples.map(({ features, isSpam }) => ({
+    probability: calibrate(model, margin(model, features)),
+    isSpam,
+    hasUrl: written.test(features.reading.comment.text),
+  }));
 }
 
 /**
@@ -44,11 +33,9 @@ export function judgeVideosLeftOut(samples: readonly Sample[]): Judged[] {
       samples.filter(({ group }) => group !== video),
       0.5,
     );
-    return ofSet
-      .filter(({ group }) => group === video)
-      .map(({ features, isSpam }) => ({
-        probability: calibrate(model, margin(model, features)),
-        isSpam,
-      }));
+    return judgeSamples(
+      model,
+      ofSet.filter(({ group }) => group === video),
+    );
   });
 }

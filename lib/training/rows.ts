@@ -60,7 +60,7 @@ function toRow(line: Record<string, unknown>, text: string): Row {
   const label = line['label'];
   const comment = {
     text,
-    author: words(line['author']) || null,
+    author: readName(words(line['author'])),
     authorUrl: words(line['url']) || null,
     links: [],
     date: readDate(line['date']),
@@ -73,6 +73,14 @@ function toRow(line: Record<string, unknown>, text: string): Row {
     title: words(line['title']),
     lang: words(line['lang']),
   };
+}
+
+/** Some exports write letters of names as character references. */
+function readName(name: string): string | null {
+  const read = name.replace(/&#(\d{2,6});/g, (_, code: string) =>
+    String.fromCodePoint(Number(code)),
+  );
+  return read.replaceAll('&amp;', '&').trim() || null;
 }
 
 /** Dates come as ISO text or as seconds since 1970. */

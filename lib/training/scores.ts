@@ -1,7 +1,7 @@
 import { defaults } from '../settings.ts';
 import type { Model } from '../spam/model.ts';
-import type { Sample } from './dataset.ts';
-import { type JudgedRow, judgeSet, judgeVideosLeftOut, videoSet } from './measure.ts';
+import { readDev, type Sample } from './dataset.ts';
+import { type JudgedSample, judgeSamples, judgeVideosLeftOut, videoSet } from './measure.ts';
 import {
   type Judged,
   measureAbove,
@@ -22,11 +22,12 @@ type Line = readonly [on: string, what: string, before: string, value: string];
 export function writeScores(model: Model, samples: readonly Sample[], dev: string): string {
   const videos = judgeVideosLeftOut(samples);
   const videosAlone = judgeVideosLeftOut(samples.filter(({ set }) => set === videoSet));
-  const datacamp = judgeSet(model, dev, 'blog-datacamp');
-  const haacked = judgeSet(model, dev, 'blog-haacked');
-  const gambling = judgeSet(model, dev, 'youtube-id-gambling');
-  const french = judgeSet(model, dev, 'youtube-fr');
-  const russian = judgeSet(model, dev, 'vk-ru');
+  const judge = (name: string) => judgeSamples(model, readDev(dev, name));
+  const datacamp = judge('blog-datacamp');
+  const haacked = judge('blog-haacked');
+  const gambling = judge('youtube-id-gambling');
+  const french = judge('youtube-fr');
+  const russian = judge('vk-ru');
   const lines: Line[] = [
     ...videoLines('youtube-uci, one video left out, fitted on the other four', videosAlone),
     ...videoLines('the same, fitted on all sets as shipped', videos),
@@ -94,11 +95,11 @@ function folded(on: string, judged: readonly Judged[]): Line[] {
   ];
 }
 
-function ham(judged: readonly JudgedRow[]): JudgedRow[] {
+function ham(judged: readonly JudgedSample[]): JudgedSample[] {
   return judged.filter(({ isSpam }) => !isSpam);
 }
 
-function spam(judged: readonly JudgedRow[]): JudgedRow[] {
+function spam(judged: readonly JudgedSample[]): JudgedSample[] {
   return judged.filter(({ isSpam }) => isSpam);
 }
 
