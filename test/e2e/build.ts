@@ -32,12 +32,15 @@ export function buildIfStale(): void {
   if (sources.some((source) => changedAt(join(root, source)) > built)) build();
 }
 
-/** Builds the extension for Chromium; whatever there is to say goes to stderr. @throws Error where it fails */
+/** Builds the extension for Chromium, and says something (on stderr) only where that fails. @throws Error then */
 export function build(): void {
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
   const words = [wxt, 'build', '--level', 'warn'];
-  const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error('The build failed');
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root });
+  if (status === 0) return;
+  process.stderr.write(stdout);
+  process.stderr.write(stderr);
+  throw new Error('The build failed');
 }
 
 /** @returns when the newest file at or below this path has changed; 0 where there is none */

@@ -46,10 +46,12 @@ const quiet = [
 export async function launchChromium(options: LaunchOptions = {}): Promise<Extension> {
   const path = builtExtension('chrome-mv3');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'winnow-chromium-'));
+  const headless = options.headless ?? true;
   const reachable = options.reachesThisMachine ? ' , EXCLUDE 127.0.0.1' : '';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
-    headless: options.headless ?? true,
+    headless,
+    ...(headless ? {} : { viewport: null }), // The page follows its window.
     chromiumSandbox: !isRoot(),
     // Chrome has not heeded --load-extension since 137, so every browser is asked over DevTools instead.
     ignoreDefaultArgs: ['--disable-extensions'],

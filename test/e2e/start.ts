@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
 import { build, root } from './build.ts';
 import { launchChromium } from './chromium.ts';
 import { openTab, readTab, type ScannedComment } from './report.ts';
@@ -10,12 +11,16 @@ import { layTable, shorten } from './table.ts';
  * where there is none, as a table and a picture.
  */
 const picture = join(root, '.output/start.png');
+const heads = ['Author', 'Comment', 'Spam', 'Verdict', 'Reasons'];
 
 try {
   build();
   const site = await serveFolder(join(root, 'test/fixtures/sample'));
-  await (hasDisplay() ? showWindow(site.url) : showTable(site.url));
-  await site.close();
+  try {
+    await (hasDisplay() ? showWindow(site.url) : showTable(site.url));
+  } finally {
+    await site.close();
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -26,8 +31,21 @@ async function showWindow(url: string): Promise<void> {
   const [first] = extension.context.pages();
   await (first ?? (await extension.context.newPage())).goto(url);
   console.log('Winnow is at work in the window that has opened. Close the window to end this.');
-  await new Promise((closed) => extension.context.once('close', closed));
+  await lastPageClosed(extension.context);
   await extension.close();
+}
+
+/** On a Mac the browser outlives its last window, so it is the pages that count. */
+function lastPageClosed(context: BrowserContext): Promise<void> {
+  return new Promise((closed) => {
+    const look = () => {
+      if (context.pages().length === 0) closed();
+    };
+    const follow = (page: Page) => page.once('close', look);
+    context.pages().forEach(follow);
+    context.on('page', follow);
+    context.once('close', () => closed());
+  });
 }
 
 async function showTable(url: string): Promise<void> {
@@ -44,8 +62,6 @@ async function showTable(url: string): Promise<void> {
     await extension.close();
   }
 }
-
-const heads = ['Author', 'Comment', 'Spam', 'Verdict', 'Reasons'];
 
 function toRow({ author, text, probability, verdict, reasons }: ScannedComment): string[] {
   const percent = probability === null ? '' : `${(100 * probability).toFixed(1)} %`;
