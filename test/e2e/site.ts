@@ -104,7 +104,10 @@ export const lateComments: readonly BlogComment[] = [
 
 const pages: Record<string, string> = {
   '/bread/': page('How long should bread rest?', thread(comments)),
-  '/framed/': page('Bread in a frame', '<iframe src="/frame/" width="700" height="1600"></iframe>'),
+  '/framed/': page(
+    'Bread in a frame',
+    '<iframe name="talk" src="/frame/" width="700" height="1600"></iframe>',
+  ),
   '/frame/': page('Bread in a frame', thread(comments)),
   '/late/': page(
     'Bread, with comments that come late',
