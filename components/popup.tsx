@@ -47,7 +47,11 @@ function Body({ state, onThresholds, onCommand, onGrant, onReload }: PopupProps)
   const reloading = { action: { label: reload, act: onReload } };
   switch (state.kind) {
     case 'connecting':
-      return null;
+      return (
+        <div class="late">
+          <Notice icon={Wheat} {...notices.reading} />
+        </div>
+      );
     case 'no-access':
       return (
         <Notice icon={KeyRound} {...notices.noAccess} action={{ label: grant, act: onGrant }} />

@@ -25,7 +25,7 @@ const update = (news: Partial<PopupInputs>) => {
 const change = draftSettings((settings) => update({ settings }), signal);
 const tab = await findTab();
 if (tab?.popupIsTab) document.documentElement.classList.add('is-tab');
-const send = tab ? watchReports(tab.id, (reports) => update({ reports }), signal) : null;
+const send = tab ? watchReports(tab, (reports) => update({ reports }), signal) : null;
 if (!tab) update({ reports: null });
 
 const lookAtAccess = async () => {

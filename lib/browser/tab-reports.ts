@@ -1,6 +1,7 @@
 import { type Command, type Report, reportPort } from '../protocol.ts';
 import { api } from './api.ts';
 import { isReport, mergeReports } from './merge-reports.ts';
+import type { FoundTab } from './tab.ts';
 
 /** Lost connections taken up again at once, between two loads of the page: frames come and go. */
 const maxRetries = 5;
@@ -12,12 +13,13 @@ const maxRetries = 5;
  * @returns a function that sends a command to the frame it names
  */
 export function watchReports(
-  tab: number,
+  { id: tab, isLoading: isLoadingAtFirst }: Pick<FoundTab, 'id' | 'isLoading'>,
   changed: (reports: readonly Report[] | null) => void,
   signal: AbortSignal,
 ): (command: Command) => void {
   let port: chrome.runtime.Port | null = null;
   let retries = 0;
+  let isLoading = isLoadingAtFirst;
 
   const connect = () => {
     const old = port;
@@ -37,15 +39,19 @@ export function watchReports(
       if (reports.length > 0 && retries < maxRetries) {
         retries += 1;
         connect();
-      } else changed(null);
+      } else changed(isLoading ? [] : null);
     });
     old?.disconnect();
   };
 
   const updated = (id: number, { status }: { status?: string }) => {
     if (id !== tab) return;
-    if (status === 'loading' && !port) changed([]);
+    if (status === 'loading') {
+      isLoading = true;
+      if (!port) changed([]);
+    }
     if (status === 'complete') {
+      isLoading = false;
       retries = 0;
       connect();
     }
