@@ -6,9 +6,9 @@ import { type Extension, launchChromium } from './chromium.ts';
 import type { Driver, View } from './driver.ts';
 import { testWinnow } from './scenarios.ts';
 
-testWinnow('chromium', async (): Promise<Driver> => {
+testWinnow('chromium', async (proxyPort): Promise<Driver> => {
   const profile = mkdtempSync(join(tmpdir(), 'winnow-chromium-'));
-  const launch = () => launchChromium({ profile, reachesThisMachine: true });
+  const launch = () => launchChromium({ profile, reachesThisMachine: true, proxyPort });
   let extension: Extension = await launch();
   return {
     async openPage(url) {
@@ -16,7 +16,7 @@ testWinnow('chromium', async (): Promise<Driver> => {
       await page.goto(url);
       return toView(page);
     },
-    openPopup: async () => toView(await extension.open('popup.html')),
+    openOwn: async (file) => toView(await extension.open(file)),
     stopBackground: () => extension.stopWorker(),
     async restart() {
       await extension.close();

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { chromiumPath, isRoot } from './browsers.ts';
 import { builtExtension } from './build.ts';
@@ -28,7 +29,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Whether pages on 127.0.0.1 can be reached. Nothing else ever can. */
   readonly reachesThisMachine?: boolean;
-  readonly args?: readonly string[];
+  /** Port of a proxy on this machine that hears of everything that is asked for elsewhere. */
+  readonly proxyPort?: number;
 }
 
 const quiet = [
@@ -60,7 +62,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       '--enable-unsafe-extension-debugging',
       '--remote-debugging-port=0',
       `--host-resolver-rules=MAP * ~NOTFOUND${reachable}`,
-      ...(options.args ?? []),
+      ...(options.proxyPort ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`] : []),
     ],
   });
   const close = async () => {
@@ -90,19 +92,25 @@ async function load(
     context.serviceWorkers().find((w) => isOurs(w.url())) ??
     (await context.waitForEvent('serviceworker', { predicate: (w) => isOurs(w.url()) }));
 
-  const running = async () =>
-    (await cdp.send('Target.getTargets')).targetInfos.filter(
-      (target) => target.type === 'service_worker' && isOurs(target.url),
-    );
+  const running = async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && isOurs(url));
+    return workers.map(({ targetId }) => targetId);
+  };
 
   return {
     context,
     id,
     worker,
     async stopWorker() {
-      for (const { targetId } of await running())
-        await cdp.send('Target.closeTarget', { targetId });
-      while ((await running()).length > 0) await new Promise((done) => setTimeout(done, 20));
+      // A worker that is just starting does not heed it, so ask again. One that comes later is a new life.
+      const doomed = await running();
+      for (let left = doomed; left.length > 0; ) {
+        for (const targetId of left)
+          await cdp.send('Target.closeTarget', { targetId }).catch(() => {});
+        await wait(50);
+        left = (await running()).filter((targetId) => doomed.includes(targetId));
+      }
     },
     async open(file) {
       const page = await context.newPage();

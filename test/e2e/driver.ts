@@ -19,8 +19,8 @@ export interface View {
 /** One browser with the built extension in it. */
 export interface Driver {
   openPage(url: string): Promise<View>;
-  /** Opens the popup in a tab of its own; it speaks about the tab that was in front. */
-  openPopup(): Promise<View>;
+  /** Opens a page of the extension in a tab. The popup then speaks about the tab that was in front. */
+  openOwn(file: string): Promise<View>;
   /** Stops the background, and comes back once it is gone. */
   stopBackground(): Promise<void>;
   /** Ends the browser and starts it again with the same profile. */

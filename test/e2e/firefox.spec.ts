@@ -7,9 +7,9 @@ import type { Driver, View } from './driver.ts';
 import { type FirefoxExtension, launchFirefox } from './firefox.ts';
 import { testWinnow } from './scenarios.ts';
 
-testWinnow('firefox', async (): Promise<Driver> => {
+testWinnow('firefox', async (proxyPort): Promise<Driver> => {
   const profile = mkdtempSync(join(tmpdir(), 'winnow-firefox-'));
-  const options = { profile, uuid: randomUUID(), idleMs: 500 };
+  const options = { profile, uuid: randomUUID(), idleMs: 500, proxyPort };
   let extension: FirefoxExtension = await launchFirefox(options);
   return {
     async openPage(url) {
@@ -17,7 +17,7 @@ testWinnow('firefox', async (): Promise<Driver> => {
       await page.goto(url);
       return toView(page);
     },
-    openPopup: async () => toView(await extension.open('popup.html')),
+    openOwn: async (file) => toView(await extension.open(file)),
     async stopBackground() {
       const page = await extension.open('popup.html');
       await page.waitForFunction(() => chrome.extension.getBackgroundPage() === null);

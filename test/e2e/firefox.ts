@@ -22,6 +22,8 @@ export interface FirefoxOptions {
   readonly uuid?: string;
   /** How long the background idles before it is stopped. */
   readonly idleMs?: number;
+  /** Port of a proxy on this machine that hears of everything that is asked for elsewhere. */
+  readonly proxyPort?: number;
 }
 
 /** Starts an installed Firefox with `.output/firefox-mv3`. @throws Error where either is missing */
@@ -29,6 +31,7 @@ export async function launchFirefox({
   profile,
   uuid = randomUUID(),
   idleMs = 30_000,
+  proxyPort = 9, // Nobody listens there, so nothing but this machine can be reached.
 }: FirefoxOptions = {}): Promise<FirefoxExtension> {
   const path = builtExtension('firefox-mv3');
   const browser = await puppeteer.launch({
@@ -40,6 +43,11 @@ export async function launchFirefox({
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
       'extensions.background.idle.timeout': idleMs,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
       // An extension installed for one session would otherwise forget all at its end.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,

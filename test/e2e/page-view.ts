@@ -55,8 +55,12 @@ export async function expectUntouched(view: Frame): Promise<void> {
   const compare = async () => {
     const sent = await (await fetch(location.href)).text();
     const parsed = new DOMParser().parseFromString(sent, 'text/html');
-    const [before, after] = [parsed, document].map((page) => page.documentElement.outerHTML);
-    return before === after ? 'untouched' : after;
+    const before = parsed.documentElement.outerHTML;
+    const after = document.documentElement.outerHTML;
+    if (before === after) return 'untouched';
+    let same = 0;
+    while (before[same] === after[same]) same += 1;
+    return `not as sent: …${after.slice(Math.max(0, same - 80), same + 80)}…`;
   };
   await expect.poll(() => view.evaluate(compare, null)).toBe('untouched');
 }

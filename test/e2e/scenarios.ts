@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { root } from './build.ts';
+import { builtExtension, root } from './build.ts';
 import type { Driver, View } from './driver.ts';
 import {
   expectFolded,
@@ -15,16 +15,22 @@ import {
 import { findBarriers, pressInRow, readBadge, readRows } from './popup-view.ts';
 import type { Site } from './server.ts';
 import { comments, lateComments, startSite } from './site.ts';
+import { setTrap, type Trap } from './trap.ts';
 
 const shots = join(root, '.output/shots');
 const spam = comments.filter(({ isSpam }) => isSpam);
 const spamIds = spam.map(({ id }) => id);
 const first = spam[0] ?? { id: 'none', author: 'none' };
 
+/** Browsers call home on their own account, in part to addresses that the drivers have made void. */
+const browsersOwn =
+  /(^|\.)(mozilla\.(com|net|org)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|.*\.test)$/;
+
 /** What Winnow promises its readers, in whatever browser `launch` starts. The tests tell one story, in order. */
-export function testWinnow(name: string, launch: () => Promise<Driver>): void {
+export function testWinnow(name: string, launch: (proxyPort: number) => Promise<Driver>): void {
   let driver: Driver;
   let site: Site;
+  let trap: Trap;
   let view: View;
   const open = async (path: string) => {
     view = await driver.openPage(`${site.url}${path}`);
@@ -36,18 +42,20 @@ export function testWinnow(name: string, launch: () => Promise<Driver>): void {
   test.beforeAll(async () => {
     mkdirSync(shots, { recursive: true });
     site = await startSite();
-    driver = await launch();
+    trap = await setTrap();
+    driver = await launch(trap.port);
   });
   test.afterAll(async () => {
     await driver?.close();
     await site?.close();
+    await trap?.close();
   });
 
   test('folds spam, leaves the rest, and counts on the badge', async () => {
     await open('/bread/');
     await expectSorted(view, comments);
     await view.screenshot({ path: join(shots, `${name}-page.png`), fullPage: true });
-    const popup = await driver.openPopup();
+    const popup = await driver.openOwn('popup.html');
     await expect.poll(() => readBadge(popup, `${site.url}/bread/`)).toBe(`${spam.length}`);
     await popup.close();
   });
@@ -63,7 +71,7 @@ export function testWinnow(name: string, launch: () => Promise<Driver>): void {
 
   test('lists what is hidden, with reasons, and reveals it from there', async () => {
     await view.bringToFront();
-    const popup = await driver.openPopup();
+    const popup = await driver.openOwn('popup.html');
     await popup.setSize(380, 600);
     await expect
       .poll(async () => (await readRows(popup)).map(({ author }) => author))
@@ -80,7 +88,7 @@ export function testWinnow(name: string, launch: () => Promise<Driver>): void {
 
   test('follows the threshold', async () => {
     await view.bringToFront();
-    const popup = await driver.openPopup();
+    const popup = await driver.openOwn('popup.html');
     await expect.poll(() => readRows(popup)).not.toEqual([]);
     await popup.focus('input[type=range]');
     await popup.keyboard.press('End');
@@ -96,7 +104,7 @@ export function testWinnow(name: string, launch: () => Promise<Driver>): void {
 
   test('goes off and on for a site without a reload, and leaves no trace', async () => {
     await view.bringToFront();
-    const popup = await driver.openPopup();
+    const popup = await driver.openOwn('popup.html');
     await popup.click('input[role=switch]');
     await expectUntouched(view);
     await expect.poll(() => readBadge(popup, `${site.url}/bread/`)).toBe('');
@@ -110,7 +118,7 @@ export function testWinnow(name: string, launch: () => Promise<Driver>): void {
     await open('/framed/');
     const frame = await view.frame('talk');
     await expectSorted(frame, comments);
-    const popup = await driver.openPopup();
+    const popup = await driver.openOwn('popup.html');
     await expect.poll(async () => (await readRows(popup)).length).toBe(spam.length);
     await expect.poll(() => readBadge(popup, `${site.url}/framed/`)).toBe(`${spam.length}`);
     await popup.close();
@@ -127,7 +135,7 @@ export function testWinnow(name: string, launch: () => Promise<Driver>): void {
 
   test('leaves a page without comments alone', async () => {
     await open('/quiet/');
-    const popup = await driver.openPopup();
+    const popup = await driver.openOwn('popup.html');
     await expect
       .poll(() => popup.evaluate(() => document.body.textContent ?? '', null))
       .toContain('No comments found');
@@ -163,12 +171,12 @@ export function testWinnow(name: string, launch: () => Promise<Driver>): void {
   });
 
   test('keeps a site off, and what it was taught, when the browser starts anew', async () => {
-    const popup = await driver.openPopup();
+    const popup = await driver.openOwn('popup.html');
     await popup.click('input[role=switch]');
     await expectUntouched(view);
     await driver.restart();
     await open('/bread/');
-    const again = await driver.openPopup();
+    const again = await driver.openOwn('popup.html');
     await expect
       .poll(() => again.evaluate(() => document.body.textContent ?? '', null))
       .toContain('Off for this site');
@@ -181,8 +189,22 @@ export function testWinnow(name: string, launch: () => Promise<Driver>): void {
     await again.close();
   });
 
+  test('has asked nobody for anything', async () => {
+    for (const file of ownPages()) await (await driver.openOwn(file)).close();
+    // The last page asks for a picture elsewhere: proof that the trap works.
+    const page = await driver.openPage(`${site.url}/elsewhere/`);
+    await expect.poll(() => trap.hosts).toContain('elsewhere.example');
+    await page.close();
+    const others = [...trap.hosts].filter((host) => !browsersOwn.test(host));
+    expect(others).toEqual(['elsewhere.example']);
+  });
+
   test('gives the page back when it is removed', async () => {
     await driver.uninstall();
     await expectUntouched(view);
   });
+}
+
+function ownPages(): string[] {
+  return readdirSync(builtExtension('chrome-mv3')).filter((file) => file.endsWith('.html'));
 }

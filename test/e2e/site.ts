@@ -118,6 +118,10 @@ more.addEventListener('click', async () => {
 });</script>`,
   ),
   '/late/older.html': lateComments.map(item).join('\n'),
+  '/elsewhere/': page(
+    'A picture from elsewhere',
+    '<img src="http://elsewhere.example/a.png" alt="">',
+  ),
   '/quiet/': page('Nobody has said a thing', ''),
 };
 
