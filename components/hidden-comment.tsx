@@ -56,7 +56,7 @@ export function HiddenComment({ comment, said, onAct, onUndo }: Props) {
       <div class="hidden-foot">
         {!said &&
           reasons.map((why) => (
-            <span key={why.kind} class="chip">
+            <span key={`${why.kind} ${why.value}`} class="chip">
               {reason(why)}
             </span>
           ))}

@@ -25,15 +25,20 @@ const update = (news: Partial<PopupInputs>) => {
 const change = draftSettings((settings) => update({ settings }), signal);
 const tab = await findTab();
 if (tab?.popupIsTab) document.documentElement.classList.add('is-tab');
-const send = tab ? watchReports(tab, (reports) => update({ reports }), signal) : null;
-if (!tab) update({ reports: null });
 
-const lookAtAccess = async () => {
+const lookAround = async () => {
   const [access, found] = await Promise.all([hasAccess(), findTab()]);
   update({ hasAccess: access, isWeb: found?.isWeb ?? false });
 };
-watchAccess(() => void lookAtAccess(), signal);
-await lookAtAccess();
+const take = (reports: PopupInputs['reports']) => {
+  update({ reports });
+  // Nobody answers: the tab may show something else by now.
+  if (!reports) void lookAround();
+};
+const send = tab && watchReports(tab, take, signal);
+if (!tab) take(null);
+watchAccess(() => void lookAround(), signal);
+await lookAround();
 
 function draw() {
   isDrawing = false;

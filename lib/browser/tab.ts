@@ -16,8 +16,8 @@ export async function findTab(): Promise<FoundTab | null> {
   const { tabs } = api();
   const own = await tabs.getCurrent();
   const found = own
-    ? (await tabs.query({ windowId: own.windowId }))
-        .filter(({ id }) => id !== own.id)
+    ? (await tabs.query({}))
+        .filter(({ id, windowId }) => id !== own.id && windowId === own.windowId)
         .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]
     : (await tabs.query({ active: true, currentWindow: true }))[0];
   if (found?.id === undefined) return null;

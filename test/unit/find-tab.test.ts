@@ -17,9 +17,10 @@ test('a popup speaks about the active tab behind it', async () => {
 
 test('a popup in a tab speaks about the tab its reader came from', async () => {
   stubTabs({ id: 9, windowId: 1 }, [
-    { id: 3, url: 'https://old.example/', lastAccessed: 10 },
-    { id: 4, url: 'about:config', lastAccessed: 20 },
-    { id: 9, lastAccessed: 30 },
+    { id: 3, windowId: 1, url: 'https://old.example/', lastAccessed: 10 },
+    { id: 4, windowId: 1, url: 'about:config', lastAccessed: 20 },
+    { id: 5, windowId: 2, url: 'https://elsewhere.example/', lastAccessed: 30 },
+    { id: 9, windowId: 1, lastAccessed: 40 },
   ]);
   expect(await findTab()).toEqual({ id: 4, isWeb: false, isLoading: false, popupIsTab: true });
 });
@@ -34,6 +35,6 @@ test.each([
 });
 
 test('there may be no tab at all', async () => {
-  stubTabs({ id: 9, windowId: 1 }, [{ id: 9 }]);
+  stubTabs({ id: 9, windowId: 1 }, [{ id: 9, windowId: 1 }]);
   expect(await findTab()).toBeNull();
 });
