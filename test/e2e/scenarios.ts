@@ -17,7 +17,7 @@ import type { Site } from './server.ts';
 import { comments, lateComments, startSite } from './site.ts';
 import { setTrap, type Trap } from './trap.ts';
 
-const shots = join(root, '.output/shots');
+export const shots = join(root, '.output/shots');
 const spam = comments.filter(({ isSpam }) => isSpam);
 const spamIds = spam.map(({ id }) => id);
 const first = spam[0] ?? { id: 'none', author: 'none' };
@@ -28,6 +28,10 @@ const browsersOwn =
 
 /** What Winnow promises its readers, in whatever browser `launch` starts. The tests tell one story, in order. */
 export function testWinnow(name: string, launch: (proxyPort: number) => Promise<Driver>): void {
+  test.describe(name, () => tellStory(name, launch));
+}
+
+function tellStory(name: string, launch: (proxyPort: number) => Promise<Driver>): void {
   let driver: Driver;
   let site: Site;
   let trap: Trap;
