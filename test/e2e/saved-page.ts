@@ -22,8 +22,8 @@ export function loadSavedPage(file: string, url?: string): SavedPage {
     const code = (error as NodeJS.ErrnoException).code;
     throw new Error(code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`);
   }
-  if (body.every((byte) => byte <= 0x20)) throw new Error('the file is empty');
   if (isBinary(body)) throw new Error('this is no page: the file holds binary data');
+  if (body.every((byte) => byte <= 0x20)) throw new Error('the file is empty');
   return { body, url: url ?? findCanonical(body.toString()) ?? 'https://saved.example/' };
 }
 

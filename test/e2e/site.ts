@@ -127,7 +127,12 @@ more.addEventListener('click', async () => {
 
 /** Serves a little blog on this machine; its pages are `/bread/`, `/framed/`, `/late/` and `/quiet/`. */
 export function startSite(): Promise<Site> {
-  return serve((path) => pages[path] ?? null);
+  return serve(readPage);
+}
+
+/** @returns the HTML of a page of the blog, or null where it has no such page */
+export function readPage(path: string): string | null {
+  return pages[path] ?? null;
 }
 
 function ham(number: number, author: string, body: string): BlogComment {
