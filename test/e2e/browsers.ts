@@ -36,10 +36,12 @@ const wanted: Record<BrowserKind, string> = {
   firefox: 'No Firefox found: install Firefox (140 or newer), or say where it is in FIREFOX',
 };
 
-/** @returns the path of an installed browser of this kind, or null */
+/** @returns the path of an installed browser of this kind, or null @throws Error where the one asked for is not there */
 export function findBrowser(kind: BrowserKind): string | null {
-  const chosen = env[kind.toUpperCase()];
-  if (chosen) return existsSync(chosen) ? chosen : null;
+  const variable = kind.toUpperCase();
+  const chosen = env[variable];
+  if (chosen && !existsSync(chosen)) throw new Error(`${variable}: there is no ${chosen}`);
+  if (chosen) return chosen;
   const found = folders().flatMap(([folder, files]) =>
     files(kind).map((file) => join(folder, file)),
   );
