@@ -33,7 +33,9 @@ export interface Context {
 const dayMs = 86_400_000;
 const minLetters = 25;
 const minWords = 3;
+const maxArticleLength = 50_000;
 const minArticleWords = 20;
+const bandCount = 4;
 
 /** Looks at all comments of a thread together, in time linear in its length. */
 export function readContexts(thread: Thread, readings: readonly Reading[]): Context[] {
@@ -76,7 +78,8 @@ function silenceDays(before: Comment | undefined, { date }: Comment): number {
 }
 
 function articleWords({ article }: Thread): string[] {
-  return `${article.title} ${article.text}`.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const text = `${article.title.slice(0, 1_000)} ${article.text}`.slice(0, maxArticleLength);
+  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
 /** Words that carry a topic, cut to their first letters so that endings do not matter. */
@@ -87,20 +90,20 @@ function contentWords(words: readonly string[]): string[] {
 }
 
 /**
- * Min-hashes of runs of three words (Broder 1997, "On the resemblance and containment of documents"), joined in two
- * bands: comments that share a band say nearly the same.
+ * Min-hashes of runs of three words (Broder 1997, "On the resemblance and containment of documents"), joined by two
+ * into bands: comments that share a band say nearly the same.
  */
 function copyBands({ tokens: { words }, normalized }: Reading): string[] {
   if (normalized.text.length < minLetters || words.length < 4) return [];
-  const mins = [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff];
+  const mins = new Array<number>(2 * bandCount).fill(0xffffffff);
   for (let i = 0; i + 2 < words.length; i++) {
     const run = hashText(`${words[i]} ${words[i + 1]} ${words[i + 2]}`, 0x811c9dc5);
-    for (let k = 0; k < 4; k++) {
+    for (let k = 0; k < mins.length; k++) {
       const hash = spread(run ^ Math.imul(k + 1, 0x9e3779b1));
       if (hash < (mins[k] ?? 0)) mins[k] = hash;
     }
   }
-  return [`a${mins[0]}.${mins[1]}`, `b${mins[2]}.${mins[3]}`];
+  return Array.from({ length: bandCount }, (_, k) => `${k} ${mins[2 * k]}.${mins[2 * k + 1]}`);
 }
 
 function namesByLink({ comments }: Thread): Map<string, Set<string>> {

@@ -36,7 +36,17 @@ export function readFeatures(thread: Thread): Features[] {
   });
 }
 
-function readComment(comment: Comment): Reading {
+const maxNameLength = 200;
+const maxUrlLength = 2_000;
+const maxLinks = 100;
+
+function readComment(raw: Comment): Reading {
+  const comment = {
+    ...raw,
+    author: raw.author?.slice(0, maxNameLength) ?? null,
+    authorUrl: raw.authorUrl?.slice(0, maxUrlLength) ?? null,
+    links: raw.links.slice(0, maxLinks),
+  };
   const normalized = normalize(comment.text);
   return { comment, normalized, tokens: tokenize(normalized.text) };
 }

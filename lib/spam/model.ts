@@ -56,7 +56,7 @@ export function parseModel(bytes: Uint8Array): Model {
   if (header.featureVersion !== featureVersion) {
     throw new Error(`The model is of features ${header.featureVersion}, not ${featureVersion}`);
   }
-  const weights = new Int8Array(bytes.slice(8 + length).buffer);
+  const weights = new Int8Array(new Uint8Array(bytes.subarray(8 + length)).buffer);
   if (checksum(weights) !== header.checksum) throw new Error('The model file is damaged');
   const shape = Float64Array.from(shapeNames, (name) => header.shape[name] ?? Number.NaN);
   if (shape.some(Number.isNaN)) throw new Error('The model lacks a weight');

@@ -21,7 +21,7 @@ const headLength = 8_000;
 const longMarks = /(\p{M}{4})\p{M}+/gu;
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/gu;
 const styledLetter =
-  /[\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f169}\u{1f170}-\u{1f189}\u2460-\u24ff\u1d00-\u1d22\uff21-\uff3a\uff41-\uff5a]/gu;
+  /[\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f169}\u{1f170}-\u{1f189}\u2460-\u24ff\uff21-\uff3a\uff41-\uff5a]/gu;
 const looseMark = /[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/g;
 const word = /[\p{L}\p{M}]+/gu;
 const latin = /[a-z\u00c0-\u024f]/;
