@@ -1,0 +1,106 @@
+import type { Steps } from './types.ts';
+import { commentWords, weakWords } from './words.ts';
+
+/** Elements of like shape, in document order. */
+export interface Group {
+  readonly key: string;
+  readonly elements: Element[];
+}
+
+const maxElements = 60_000;
+const maxGroup = 20_000;
+const record = /^(?:li|div|article|section|tr|table|tbody|dl|dd|dt|ul|blockquote|details|p|.+-.+)$/;
+const barred =
+  'nav,header,footer,script,style,template,noscript,svg,select,textarea,pre,code,[hidden],[role=navigation],' +
+  '[role=menu],[role=menubar],[role=tablist],[contenteditable]:not([contenteditable=false]),[aria-hidden=true],' +
+  'winnow-stub';
+const keptHeader = 'article header,li header';
+
+/**
+ * Gathers elements that may be records: by id prefix, by each class name, or by parent where they have neither. Nested
+ * replies share their class with their parents, so groups are gathered over the whole page and not among siblings.
+ * Looks at 60,000 elements; what stands behind them is not found.
+ * @returns groups of at least two, the likeliest first
+ */
+export function* gatherGroups(page: Document): Steps<Group[]> {
+  const groups = new Map<string, Element[]>();
+  const numbers = new Map<Element, number>();
+  const walker = page.createTreeWalker(
+    page.body ?? page.documentElement,
+    NodeFilter.SHOW_ELEMENT,
+    (node) => {
+      const element = node as Element;
+      return element.matches(barred) && !element.matches(keptHeader)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT;
+    },
+  );
+  for (let seen = 0; seen < maxElements && walker.nextNode(); seen++) {
+    if (seen % 400 === 399) yield undefined;
+    const element = walker.currentNode as Element;
+    const { localName } = element;
+    if (!record.test(localName) || !element.firstChild) continue;
+    for (const key of keysOf(element, numbers)) {
+      const group = groups.get(key);
+      if (!group) groups.set(key, [element]);
+      else if (group.length < maxGroup) group.push(element);
+    }
+  }
+  const found: (Group & { rank: number })[] = [];
+  const known = new Set<string>();
+  let number = 0;
+  const idOf = new Map<Element, number>();
+  for (const [key, elements] of groups) {
+    if (elements.length < 2) continue;
+    yield undefined;
+    const first = elements[0] as Element;
+    const last = elements.at(-1) as Element;
+    for (const end of [first, last]) if (!idOf.has(end)) idOf.set(end, number++);
+    const same = `${elements.length} ${idOf.get(first)} ${idOf.get(last)}`;
+    if (known.has(same) || !holdsText(elements)) continue;
+    known.add(same);
+    found.push({ key, elements, rank: rankOf(key, elements) });
+  }
+  return found.sort((a, b) => b.rank - a.rank);
+}
+
+function keysOf(element: Element, numbers: Map<Element, number>): string[] {
+  const { localName, id } = element;
+  const keys: string[] = [];
+  if (/\d/.test(id)) keys.push(`${localName}#${id.replace(/[\da-f-]{8,}|\d+/g, '0')}`);
+  let taken = 0;
+  for (const name of element.classList) {
+    if (taken++ === 6) break;
+    if (!/\d/.test(name)) keys.push(`${localName}.${name}`);
+  }
+  const parent = element.parentElement;
+  if (!keys.length && parent) {
+    const number = numbers.get(parent) ?? numbers.size;
+    numbers.set(parent, number);
+    keys.push(`${localName}@${number}`);
+  }
+  return keys;
+}
+
+function holdsText(elements: readonly Element[]): boolean {
+  const step = Math.max(1, Math.floor(elements.length / 8));
+  let wordy = 0;
+  let looked = 0;
+  for (let i = 0; i < elements.length && looked < 8; i += step, looked++) {
+    const element = elements[i];
+    if (!element?.firstElementChild) continue;
+    if ((element.textContent ?? '').trim().length > 12) wordy++;
+  }
+  return wordy * 2 >= looked;
+}
+
+/** What is worth a closer look comes first, in case there is too much. */
+function rankOf(key: string, elements: readonly Element[]): number {
+  let rank = Math.min(elements.length, 30) / 30;
+  if (commentWords.test(key)) rank += 2;
+  else if (weakWords.test(key)) rank += 1;
+  if (key.includes('#')) rank += 1.5;
+  const first = elements[0];
+  if (first?.querySelector('time,[datetime],[rel~=nofollow],[rel~=ugc]')) rank += 1;
+  return rank;
+}

@@ -1,0 +1,29 @@
+import type { Comment } from '../../spam/comment.ts';
+
+/** One comment as a site reads it. Only `session` and `hide` hold on to the element. */
+export interface Reading {
+  /** Where a verdict shows: the box that holds author and body and, where there is one, no reply. */
+  readonly box: Element;
+  /** The comment, with `parent` still unknown. */
+  readonly comment: Omit<Comment, 'parent'>;
+  /** Outer element of the comment this one answers, where the markup does not say it by nesting. */
+  readonly parent?: Element | null;
+}
+
+/** What a site found on a page. */
+export interface Findings {
+  /** Outer elements of the comments (they may hold the replies), in document order, none twice. */
+  readonly elements: readonly Element[];
+  /** Reads one of `elements`; null for a deleted stub, a template and the like. */
+  read(element: Element): Reading | null;
+}
+
+/** Work that can be put down between any two steps. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Knows the comments of one system. */
+export interface Site {
+  readonly name: string;
+  /** @returns null where the page shows no comment of this system */
+  find(page: Document): Steps<Findings | null> | Findings | null;
+}
