@@ -93,12 +93,11 @@ export const lateComments: readonly BlogComment[] = [
   ),
   spam(
     22,
-    'payday loans',
-    'http://instant-payday-loans.example',
-    `Get instant payday loans online, bad
-    credit OK, guaranteed approval! Apply now http://instant-payday-loans.example
-    <a href="http://instant-payday-loans.example/apply">payday loans online</a>
-    <a href="http://instant-payday-loans.example/fast">fast cash loans</a>`,
+    'Free Slots Bonus',
+    'http://golden-reels-casino.example/free',
+    `Claim your FREE casino bonus now, 200 free
+    spins, no deposit, win real money today!!! Contact our agent on WhatsApp +1 555 010 0142 or click here
+    <a href="http://golden-reels-casino.example/free">free online casino bonus</a>`,
   ),
 ];
 
