@@ -66,7 +66,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     ],
   });
   const close = async () => {
-    await context.close();
+    await context.close().catch(() => {}); // Its last window may have taken it along.
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
