@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from '@playwright/test';
 import type { View } from './driver.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,13 +27,17 @@ export function readRows(popup: View): Promise<Row[]> {
   );
 }
 
-/** Presses a button in the row of one author. @throws Error where there is none */
+/** Presses a button in the row of one author, once it is there. */
 export async function pressInRow(popup: View, author: string, button: string): Promise<void> {
-  const rows = await readRows(popup);
-  const row = rows.findIndex((one) => one.author === author);
-  const place = rows[row]?.buttons.indexOf(button) ?? -1;
-  if (place < 0) throw new Error(`No button ${button} for ${author} in ${JSON.stringify(rows)}`);
-  await popup.click(`li:has(button):nth-child(${row + 1}) button:nth-of-type(${place + 1})`);
+  let selector = '';
+  await expect(async () => {
+    const rows = await readRows(popup);
+    const row = rows.findIndex((one) => one.author === author);
+    const place = rows[row]?.buttons.indexOf(button) ?? -1;
+    expect(place, `${button} in ${JSON.stringify(rows[row])}`).toBeGreaterThanOrEqual(0);
+    selector = `li:has(button):nth-child(${row + 1}) button:nth-of-type(${place + 1})`;
+  }).toPass({ timeout: 5_000 });
+  await popup.click(selector);
 }
 
 /** @returns the text of the badge of the tab that shows this address */
