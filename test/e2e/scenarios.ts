@@ -96,12 +96,17 @@ function tellStory(name: string, launch: (proxyPort: number) => Promise<Driver>)
     await expect.poll(() => readRows(popup)).not.toEqual([]);
     await popup.focus('input[type=range]');
     await popup.keyboard.press('End');
+    await view.bringToFront(); // Browsers let pages in the background wait; a real popup leaves its page in front.
     await expectFolded(view, []);
+    await popup.bringToFront();
     await popup.keyboard.press('Home');
+    await view.bringToFront();
     await expect
       .poll(async () => (await readWith(view, 'fold')).length)
       .toBeGreaterThanOrEqual(spam.length);
+    await popup.bringToFront();
     await popup.click('label:has(input[type=radio]):nth-of-type(2)');
+    await view.bringToFront();
     await expectSorted(view, comments);
     await popup.close();
   });
@@ -110,10 +115,13 @@ function tellStory(name: string, launch: (proxyPort: number) => Promise<Driver>)
     await view.bringToFront();
     const popup = await driver.openOwn('popup.html');
     await popup.click('input[role=switch]');
+    await view.bringToFront();
     await expectUntouched(view);
     await expect.poll(() => readBadge(popup, `${site.url}/bread/`)).toBe('');
+    await popup.bringToFront();
     await popup.screenshot({ path: join(shots, `${name}-popup-off.png`), fullPage: true });
     await popup.click('input[role=switch]');
+    await view.bringToFront();
     await expectSorted(view, comments);
     await popup.close();
   });
@@ -186,6 +194,7 @@ function tellStory(name: string, launch: (proxyPort: number) => Promise<Driver>)
       .toContain('Off for this site');
     await expectUntouched(view);
     await again.click('input[role=switch]');
+    await view.bringToFront();
     await expectFolded(
       view,
       spamIds.filter((id) => id !== first.id),
