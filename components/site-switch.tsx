@@ -12,21 +12,23 @@ export function SiteSwitch({ host, isOn, onSwitch }: Props) {
   const { site } = useWords();
   const name = host || site.nameless;
   return (
-    <label class="site">
-      <span class="site-words">
-        <bdi class="site-host">{name}</bdi>
-        <span class="quiet">{isOn ? site.on : site.off}</span>
-      </span>
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        aria-label={site.switchFor(name)}
-        aria-checked={isOn}
-        checked={isOn}
-        disabled={host === ''}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
-    </label>
+    <section aria-label={name}>
+      <label class="site">
+        <span class="site-words">
+          <bdi class="site-host">{name}</bdi>
+          <span class="quiet">{isOn ? site.on : site.off}</span>
+        </span>
+        <input
+          type="checkbox"
+          role="switch"
+          class="switch"
+          aria-label={site.switchFor(name)}
+          aria-checked={isOn}
+          checked={isOn}
+          disabled={host === ''}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+      </label>
+    </section>
   );
 }

@@ -27,9 +27,9 @@ const bodyHint =
   /(?:^|[-_ ]|comment|post|message|user|reply)(?:body|text|content|txt|message|entry|copy|inhalt|texte?)(?:$|[-_ ])/i;
 const dateHint = /date|time|datum|ago(?:$|[-_ ])|published|posted|meta/i;
 export const controlText =
-  /^\W*(?:reply|repl(?:y|ies) to|respond|quote|report|flag|like|unlike|share|edit|delete|permalink|link|more|read more|log in to reply|edit this|up ?vote|down ?vote|antwort(?:en)?|zitieren|melden|gefällt mir|teilen|bearbeiten|répondre|citer|signaler|responder|citar|denunciar|me gusta|compartir|rispondi|cita|segnala|odpowiedz|cytuj|zgłoś|beantwoorden|reageer|citeren|svara|svar|citera|odpovědět|válasz|yanıtla|ответить|цитировать|пожаловаться|нравится|відповісти|返信|回复|回覆|답글|رد|הגב)(?:\s*(?:to|an|à|a|auf)\s.{1,60}|\W{0,6}\d*\W{0,3}|\s*↓)$/iu;
+  /^\W*(?:repl(?:y|ies)|respond|quote|report|flag|like|share|edit|delete|permalink|link|more|up ?vote|antwort(?:en)?|zitieren|melden|teilen|répondre|citer|signaler|responder|citar|rispondi|odpowiedz|cytuj|beantwoorden|reageer|svara|svar|ответить|цитировать|返信|回复|回覆|답글)(?:\s(?:to|an|à|a|auf)\s.{1,60}|[\W\d]{0,6})$/iu;
 const says =
-  /\s*(?:says|said|wrote|writes|schreibt|schrieb|sagt|sagte|meint|dit|a écrit|dice|dijo|ha detto|disse|diz|pisze|napisał|zegt|schreef|skriver|говорит|пишет|より)?\s*[:,–—-]*\s*$/iu;
+  /\s*(?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|dit|dice|dijo|disse|pisze|zegt|skriver|говорит|пишет)?\s*[:,–—-]*\s*$/iu;
 
 /** @param elements outer elements of all comments, in document order */
 export function readFields(elements: readonly Element[], fields: Fields = {}): Findings {
