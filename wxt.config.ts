@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -8,7 +9,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact(), preactWithoutInnerHtml()], build: { modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact(), preactWithoutInnerHtml(), quietContext()],
+    build: { modulePreload: false },
+  }),
   manifest: ({ browser }) => ({
     name: 'Winnow',
     description: '__MSG_app_about__',
@@ -53,5 +57,17 @@ function preactWithoutInnerHtml(): Plugin {
         return { code: out, map: null };
       },
     },
+  };
+}
+
+/** Puts our own context in the place of WXT's, which tells every page the id of the extension. */
+function quietContext(): Plugin {
+  return {
+    name: 'quiet-context',
+    enforce: 'pre',
+    resolveId: (source) =>
+      source === 'wxt/utils/content-script-context'
+        ? fileURLToPath(new URL('lib/browser/content-context.ts', import.meta.url))
+        : null,
   };
 }

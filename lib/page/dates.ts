@@ -1,47 +1,35 @@
 /**
- * Dates as pages write them. Months are told by the first letters of their names in some twenty languages; the list is
- * there to see that a date is meant, and, where day and year stand beside it, to read it.
+ * Dates as people and pages write them, in the page's own language: the browser knows the names of months and the
+ * words for "3 hours ago" of every language, so no list of them is carried along.
  */
-const months = [
-  'jan|ene|gen|янв|січ|sty|led|ιαν|oca|tammi|хан|يناير',
-  'feb|fev|fév|fév|февр?|лют|lut|úno|uno|φεβ|şub|helmi|فبراير',
-  'mar(?!k)|mär|mrt|mrz|мар|берез|bře|bre|μαρ|maalis|مارس',
-  'apr|avr|abr|апр|кві|kwi|απρ|nis|huhti|أبريل',
-  'may|mai|maj|mei|mag|май|мая|трав|kvě|kve|μάι|μαΐ|touko|máj|مايو',
-  'jun|juin|giu|июн|черв|cze|červn|ιουν|hazi|kesä|jún|يونيو',
-  'jul|juil|lug|lip[ci]|июл|лип|červenc|ιουλ|temm|heinä|júl|يوليو',
-  'aug|août|aou|ago|авг|серп|sier|srp|αυγ|ağu|elok|أغسطس',
-  'sep|sett?(?:iem|em|\\b)|сен|верес|wrz|zář|zar|σεπ|eyl|syys|szept|سبتمبر',
-  'oct|okt|outu|out(?!\\p{L})|ott|окт|жов|paź|říj|rij|οκτ|eki|loka|أكتوبر',
-  'nov|ноя|лист|listo|νοε|kası|marras|نوفمبر',
-  'dec(?!k)|dez|déc|déc|dic|des|дек|гру|gru|prosin|δεκ|aralı|joulu|ديسمبر',
-];
-const month = `(?:${months.join('|')})\\p{L}{0,7}\\.?`;
-const ago =
-  'ago|назад|тому|temu|geleden|siden|sedan|sitten|önce|fa|前|전|atrás|zpět|πριν|vorher|trước|lalu';
-const since = 'vor|il y a|hace|há|pred|před|prima|για|πριν|منذ|לפני|acum|för|for';
-const unit = '(?:\\p{L}{1,10}|[秒分时時天周日月年]+[间間]?)\\.?';
-const dayMonth = new RegExp(
-  `(?:^|[^\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[\\s-]*(?:de |of |d[’'])?(${month})(?:[\\s,.-]*(?:de[l]? )?'?(\\d{4}|\\d\\d(?!\\d|:)))?(?!\\p{L})`,
-  'iu',
-);
-const monthDay = new RegExp(
-  `(?:^|[^\\p{L}])(${month})\\s*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:[\\s,]+(\\d{4}))?`,
-  'iu',
-);
-const yearFirst = /(?:^|\D)((?:19|20)\d\d)\s*[-./年년]\s*(\d{1,2})\s*[-./月월]\s*(\d{1,2})/;
-const dayFirst = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?!\d)/;
-const relative = new RegExp(
-  `(?:^|\\s|\\p{P})(?:\\d{1,3}|an?|one|une?|einer?m?)\\+?\\s?${unit}(?:[\\s,]+(?:\\p{L}+\\s)?\\d{1,2}\\s?${unit})?\\s?(?:${ago})(?!\\p{L})|(?:^|\\s)(?:${since})\\s(?:\\d{1,3}|une?|einer?m?)\\s${unit}`,
-  'iu',
-);
-const short =
-  /^(?:\d{1,3}\s?(?:s|sec|m|mins?|h|hrs?|hours?|d|days?|w|wks?|mo|yr?|years?)|\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?(?:\s?uhr)?|today|yesterday|just now|heute|gestern|hier|aujourd.hui|hoy|ayer|ieri|oggi|сегодня|вчера|dzisiaj|wczoraj|昨天|今天|昨日|今日|어제|오늘)(?:\W.{0,16})?$/iu;
+interface Words {
+  /** Beginnings of month names, January first. */
+  readonly months: readonly RegExp[];
+  readonly dayMonth: RegExp;
+  readonly monthDay: RegExp;
+  readonly relative: RegExp;
+}
 
-/** @returns whether a short text (up to 100 characters) tells a date or a time, in words or figures */
+const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+/** Where a page does not say its language. */
+const usual = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
+const yearFirst = /(?:^|\D)((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})/;
+const dayFirst = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?!\d)/;
+const clock = /(?:^|\D)(\d{1,2})[:.](\d\d)(?::\d\d)?\s?(?:([ap])\.?m|uhr|h\b|$)/i;
+const brief =
+  /^(?:\d{1,3}\s?(?:s|sec|m|min|h|hr|d|w|wk|mo|y|yr)s?|(?:about |over )?(?:an?|one|\d+) (?:second|minute|hour|day|week|month|year)s? ago|just now|昨天.*|今天.*)$/i;
+const maxChars = 100;
+let words: Words | null = null;
+let wordsOf: string | null = null;
+
+/** @returns whether a short text tells a date or a time; never for more than 100 characters */
 export function isDateLike(text: string): boolean {
-  if (text.length > 100 || text.length < 2) return false;
-  return [dayFirst, yearFirst, dayMonth, monthDay, relative, short].some((form) => form.test(text));
+  if (text.length > maxChars || text.length < 2) return false;
+  const { dayMonth, monthDay, relative } = readWords();
+  return (
+    [dayFirst, yearFirst, brief, dayMonth, monthDay, relative].some((form) => form.test(text)) ||
+    (text.length < 24 && clock.test(text))
+  );
 }
 
 /**
@@ -49,9 +37,11 @@ export function isDateLike(text: string): boolean {
  * @returns milliseconds since 1970 (a date without a zone is taken as UTC), or null where it is not certain enough
  */
 export function parseDate(text: string): number | null {
-  if (text.length > 100) return null;
-  const iso = text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/)?.[0];
-  if (iso) return sane(Date.parse(/Z|[+-]\d\d:?\d\d$/.test(iso) ? iso : `${iso}Z`));
+  if (text.length > maxChars) return null;
+  const iso = text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?/);
+  if (iso) return sane(Date.parse(iso[1] ? iso[0] : `${iso[0]}Z`));
+  const { months, dayMonth, monthDay } = readWords();
+  const monthOf = (name = '') => months.findIndex((month) => month.test(name)) + 1;
   const year = text.match(yearFirst);
   if (year) return fromParts(text, year[1], year[2], year[3]);
   const numeric = text.match(dayFirst);
@@ -61,30 +51,76 @@ export function parseDate(text: string): number | null {
     if (mark === '.' || Number(first) > 12) return fromParts(text, years, second, first);
     return Number(second) > 12 ? fromParts(text, years, first, second) : null;
   }
-  const words = text.match(dayMonth);
-  if (words?.[3]) return fromParts(text, words[3], monthOf(words[2]), words[1]);
-  const english = text.match(monthDay);
-  if (english?.[3]) return fromParts(text, english[3], monthOf(english[1]), english[2]);
-  return null;
-}
-
-function monthOf(name = ''): number {
-  return 1 + months.findIndex((names) => new RegExp(`^(?:${names})`, 'iu').test(name));
+  const european = text.match(dayMonth);
+  if (european?.[3]) return fromParts(text, european[3], monthOf(european[2]), european[1]);
+  const american = text.match(monthDay);
+  return american?.[3] ? fromParts(text, american[3], monthOf(american[1]), american[2]) : null;
 }
 
 type Part = string | number | undefined;
 
-function fromParts(text: string, year: Part, monthNumber: Part, day: Part): number | null {
-  const clock = text.match(/(\d{1,2}):(\d\d)(?::\d\d)?\s*([ap])?\.?m?/i);
-  let hour = Number(clock?.[1] ?? 0);
-  const half = clock?.[3]?.toLowerCase();
-  if (half === 'p' && hour < 12) hour += 12;
-  if (half === 'a' && hour === 12) hour = 0;
+function fromParts(text: string, year: Part, month: Part, day: Part): number | null {
+  const time = text.match(clock);
+  const half = time?.[3]?.toLowerCase();
+  const hour = (Number(time?.[1] ?? 0) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
   const years = Number(year) < 100 ? 2000 + Number(year) : Number(year);
-  if (!(Number(monthNumber) >= 1 && Number(monthNumber) <= 12 && Number(day) <= 31)) return null;
-  return sane(Date.UTC(years, Number(monthNumber) - 1, Number(day), hour, Number(clock?.[2] ?? 0)));
+  if (!(Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31))
+    return null;
+  return sane(Date.UTC(years, Number(month) - 1, Number(day), hour, Number(time?.[2] ?? 0)));
 }
 
 function sane(date: number): number | null {
   return date > Date.UTC(1985) && date < Date.UTC(2100) ? date : null;
+}
+
+/** The words of the page's language and of English, made once. */
+function readWords(): Words {
+  const language = globalThis.document?.documentElement.lang ?? '';
+  if (words && wordsOf === language) return words;
+  wordsOf = language;
+  const tags = ['en', language || usual, navigator.language].flat();
+  const known = Intl.DateTimeFormat.supportedLocalesOf(tags.filter(isTag));
+  const months: string[][] = Array.from({ length: 12 }, () => []);
+  const ago = new Set<string>();
+  for (const tag of new Set(known)) {
+    for (const style of ['long', 'short'] as const) {
+      const names = new Intl.DateTimeFormat(tag, { month: style, day: 'numeric', timeZone: 'UTC' });
+      months.forEach((found, i) => {
+        const parts = names.formatToParts(Date.UTC(2020, i, 1));
+        const name = parts.find(({ type }) => type === 'month')?.value.replace(/\P{L}/gu, '') ?? '';
+        if (name.length > 2) found.push(name.slice(0, name.length > 4 ? 4 : 3));
+      });
+      const since = new Intl.RelativeTimeFormat(tag, { style });
+      for (const unit of units) {
+        for (const count of [1, 2, 5]) ago.add(toPattern(since.format(-count, unit)));
+      }
+    }
+    const near = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+    for (const days of [0, -1]) ago.add(`^${toPattern(near.format(days, 'day'))}(?!\\p{L})`);
+  }
+  const any = `((?:${months.flat().map(toPattern).join('|')})\\p{L}{0,7})\\.?`;
+  words = {
+    months: months.map((names) => new RegExp(`^(?:${names.map(toPattern).join('|')})`, 'iu')),
+    dayMonth: new RegExp(
+      `(?:^|[^\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th|er|[.º])?[\\s-]*(?:de |of )?${any}(?:[\\s,.-]*(?:de )?'?(\\d{4}|\\d\\d(?![\\d:])))?(?!\\p{L})`,
+      'iu',
+    ),
+    monthDay: new RegExp(
+      `(?:^|[^\\p{L}])${any}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:[\\s,]+(\\d{4}))?`,
+      'iu',
+    ),
+    relative: new RegExp(`(?<!\\p{L})(?:${[...ago].join('|')})`, 'iu'),
+  };
+  return words;
+}
+
+function toPattern(text: string): string {
+  return text
+    .replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+    .replace(/\s+/g, '\\s')
+    .replace(/\d+/g, '\\d{1,3}');
+}
+
+function isTag(tag: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag);
 }

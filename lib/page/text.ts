@@ -19,19 +19,20 @@ export function isUnread(element: Element): boolean {
 
 /**
  * Reads what a person sees written inside `root`: white space folded, a line break for every block.
- * Stops at 10,000 characters, 5,000 nodes, 100 links, and does not go deeper than 200 levels.
+ * Stops at `maxChars` (10,000) characters, 5,000 nodes, 100 links, and does not go deeper than 200 levels.
  * @param isSkipped elements to leave out, beside those nobody reads
  */
 export function readText(
   root: Element,
   isSkipped: (element: Element) => boolean = () => false,
+  maxChars = maxTextChars,
 ): { text: string; links: Link[] } {
   const links: Link[] = [];
   let out = '';
   let nodes = 0;
   const walk = (parent: Element, depth: number): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (out.length > maxTextChars || nodes++ > maxNodes) return;
+      if (out.length > maxChars || nodes++ > maxNodes) return;
       if (node instanceof Text) out += node.data.replace(/\s+/g, ' ');
       if (!(node instanceof Element) || depth > maxDepth || isUnread(node) || isSkipped(node)) {
         continue;
@@ -48,7 +49,7 @@ export function readText(
   };
   walk(root, 0);
   const text = out.replace(/ *\n[ \n]*/g, '\n').replace(/ {2,}/g, ' ');
-  return { text: text.trim().slice(0, maxTextChars), links };
+  return { text: text.trim().slice(0, maxChars), links };
 }
 
 /** @returns the text with white space folded */
