@@ -36,8 +36,8 @@ export default defineContentScript({
         send('counted', undefined).catch(endIfOrphaned);
       },
       words: {
-        fold: (reasons) => t('page.fold', { reason: listReasons(reasons) }),
-        dim: (reasons) => t('page.dim', { reason: listReasons(reasons) }),
+        fold: (reasons) => say(() => t('page.fold', { reason: listReasons(reasons) })),
+        dim: (reasons) => say(() => t('page.dim', { reason: listReasons(reasons) })),
         show: t('page.show'),
         hideAgain: t('page.hideAgain'),
         notSpam: t('page.notSpam'),
@@ -67,6 +67,12 @@ export default defineContentScript({
     ) {
       if (ctx.isInvalid) throw new Error('Extension context invalidated');
       return sendToBackground<BackgroundMessages, K>(name, argument);
+    }
+
+    /** Words come from the extension: where it is gone, the page is given back instead. */
+    function say(words: () => string): string {
+      if (ctx.isInvalid) throw new Error('Extension context invalidated');
+      return words();
     }
 
     function endIfOrphaned(): void {

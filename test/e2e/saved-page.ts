@@ -62,8 +62,8 @@ function findCanonical(html: string): string | null {
 
 /** Pages do hold a stray NUL here and there. */
 function isBinary(body: Buffer): boolean {
-  const nuls = body.reduce((count, byte) => count + Number(byte === 0), 0);
-  return nuls > body.length / 100 && !utf16.includes(body.toString('hex', 0, 2));
+  if (!body.includes(0) || utf16.includes(body.toString('hex', 0, 2))) return false;
+  return !/<(?:!doctype|html|head|title|body|div|p|table)\b/i.test(body.toString('latin1'));
 }
 
 function isUtf8(body: Buffer): boolean {
