@@ -92,15 +92,15 @@ function readWords(): Words {
       });
       const since = new Intl.RelativeTimeFormat(tag, { style });
       for (const unit of units) {
-        for (const count of [1, 2, 5]) ago.add(escape(since.format(-count, unit)));
+        for (const count of [1, 2, 5]) ago.add(toPattern(since.format(-count, unit)));
       }
     }
     const near = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-    for (const days of [0, -1]) ago.add(`^${escape(near.format(days, 'day'))}(?!\\p{L})`);
+    for (const days of [0, -1]) ago.add(`^${toPattern(near.format(days, 'day'))}(?!\\p{L})`);
   }
-  const any = `((?:${months.flat().map(escape).join('|')})\\p{L}{0,7})\\.?`;
+  const any = `((?:${months.flat().map(toPattern).join('|')})\\p{L}{0,7})\\.?`;
   words = {
-    months: months.map((names) => new RegExp(`^(?:${names.map(escape).join('|')})`, 'iu')),
+    months: months.map((names) => new RegExp(`^(?:${names.map(toPattern).join('|')})`, 'iu')),
     dayMonth: new RegExp(
       `(?:^|[^\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th|er|[.º])?[\\s-]*(?:de |of )?${any}(?:[\\s,.-]*(?:de )?'?(\\d{4}|\\d\\d(?![\\d:])))?(?!\\p{L})`,
       'iu',
@@ -114,7 +114,7 @@ function readWords(): Words {
   return words;
 }
 
-function escape(text: string): string {
+function toPattern(text: string): string {
   return text
     .replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
     .replace(/\s+/g, '\\s')

@@ -173,12 +173,9 @@ function score(truth: True[], ignored: string[], names: string[], isVerbose: boo
   if (isVerbose) {
     result.groups = run(gatherGroups(document))
       .map((group, rank) => {
-        const notes: string[] = [];
-        const points = weighGroup(group, (name, value) => notes.push(`${name} ${value}`));
-        return {
-          points,
-          line: `${points} [${rank}] ${group.key} x${group.elements.length}: ${notes.join(', ')}`,
-        };
+        const { points, isTeaser } = weighGroup(group);
+        const line = `${points} [${rank}] ${group.key} x${group.elements.length}${isTeaser ? ' teaser' : ''}`;
+        return { points, line };
       })
       .sort((a, b) => b.points - a.points)
       .slice(0, 8)

@@ -16,6 +16,9 @@ interface Listed {
   url: string;
 }
 
+type Finder = 'all' | 'generic';
+type Scored = { page: Listed; finder: Finder; score: PageScore };
+
 const shared = resolve(process.env['WINNOW_SHARED'] ?? '../shared', 'pages');
 const args = process.argv.slice(2);
 const isVerbose = args.includes('--verbose');
@@ -31,14 +34,16 @@ const listed = (JSON.parse(readFileSync(join(shared, 'index.json'), 'utf8')) as 
 );
 const code = await bundle();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
-if (!args.includes('--generic')) await sheet('all sites', []);
-if (!wanted.length || args.includes('--generic')) await sheet('generic alone', ['generic']);
+const context = await browser.newContext();
+const scored: Scored[] = [];
+for (const page of listed) scored.push(...(await scorePage(page)));
 await browser.close();
+printSheet('all sites', 'all');
+printSheet('generic alone', 'generic');
 
-async function sheet(title: string, names: string[]): Promise<void> {
+function printSheet(title: string, finder: Finder): void {
   console.log(`\n== ${title}`);
-  const rows: { page: Listed; score: PageScore }[] = [];
-  for (const page of listed) rows.push({ page, score: await scorePage(page, names) });
+  const rows = scored.filter((row) => row.finder === finder);
   const real = rows.filter(({ page }) => page.has_comments);
   for (const { page, score } of real) {
     console.log(`${page.id.padEnd(34)} ${(score.site ?? '-').padEnd(10)} ${figures([score])}`);
@@ -74,14 +79,13 @@ async function sheet(title: string, names: string[]): Promise<void> {
   );
 }
 
-async function scorePage(listedPage: Listed, names: string[]): Promise<PageScore> {
+async function scorePage(listedPage: Listed): Promise<Scored[]> {
   const folder = join(shared, listedPage.id);
   const truthFile = join(folder, 'truth.json');
   const truth: unknown = existsSync(truthFile) ? JSON.parse(readFileSync(truthFile, 'utf8')) : [];
   const meta = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')) as {
     ignore_selectors?: string[];
   };
-  const context = await browser.newContext();
   const page = await context.newPage();
   const url = /^https?:/.test(listedPage.url ?? '') ? listedPage.url : 'http://page.example/';
   let isServed = false;
@@ -98,15 +102,20 @@ async function scorePage(listedPage: Listed, names: string[]): Promise<PageScore
   });
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.evaluate(code);
-  const result = await page.evaluate(
-    ([t, ignored, n, v]) => {
-      const score = Reflect.get(globalThis, 'winnowScore') as (...all: unknown[]) => PageScore;
-      return score(t, ignored, n, v);
-    },
-    [truth, meta.ignore_selectors ?? [], names, isVerbose] as const,
-  );
-  await context.close();
-  return result;
+  const results: Scored[] = [];
+  for (const finder of ['all', 'generic'] as const) {
+    const names = finder === 'all' ? [] : [finder];
+    const score = await page.evaluate(
+      ([t, ignored, n, v]) => {
+        const run = Reflect.get(globalThis, 'winnowScore') as (...all: unknown[]) => PageScore;
+        return run(t, ignored, n, v);
+      },
+      [truth, meta.ignore_selectors ?? [], names, isVerbose] as const,
+    );
+    results.push({ page: listedPage, finder, score });
+  }
+  await page.close();
+  return results;
 }
 
 function figures(scores: readonly PageScore[]): string {

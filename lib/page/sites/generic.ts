@@ -1,58 +1,95 @@
 import { readFields } from './fields.ts';
-import { type Group, gatherGroups } from './groups.ts';
+import { gatherGroups } from './groups.ts';
 import type { Findings, Site } from './types.ts';
-import { bar, weighGroup } from './weigh.ts';
+import { bar, type Weight, weighGroup } from './weigh.ts';
 
 const maxWeighed = 60;
 const maxComments = 20_000;
+/** Points from which comments of another kind are believed inside comments, such as remarks under an answer. */
+const innerBar = 7;
 
 /**
  * Finds comments on pages of no known system by what they are: records of like shape, each with a name, a date and free
- * text. `groups.ts` gathers what repeats, `weigh.ts` weighs each group; the best one is read, and after it any other
- * good one that shares no element with those taken (answers and the remarks under them, or two lists).
+ * text. `groups.ts` gathers what repeats, `weigh.ts` weighs each group; the best one is taken, and after it any other
+ * good one that is not just a part or a frame of what is taken already.
  */
 export const generic: Site = {
   name: 'generic',
   *find(page) {
-    const groups = yield* gatherGroups(page);
-    const good: { group: Group; points: number }[] = [];
-    for (const group of groups.slice(0, maxWeighed)) {
+    const good: (Weight & { elements: Element[] })[] = [];
+    const teasers = new Map<Element, unknown>();
+    for (const group of (yield* gatherGroups(page)).slice(0, maxWeighed)) {
+      const { elements } = group;
+      const weight = weighGroup(group);
+      if (weight.points >= bar) good.push({ elements, ...weight });
+      if (weight.isTeaser) for (const element of elements) teasers.set(element, true);
       yield undefined;
-      const points = weighGroup(group);
-      if (points >= bar) good.push({ group, points });
     }
-    good.sort((a, b) => b.points - a.points);
-    const taken: Findings[] = [];
-    const owner = new Map<Element, Findings>();
-    for (const { group } of good) {
+    const worth = ({ elements, points }: (typeof good)[number]) =>
+      points + Math.log2(elements.length) / 2;
+    good.sort((a, b) => worth(b) - worth(a));
+
+    const taken = new Map<Element, Element[]>();
+    for (const { elements, points, isNamed } of good) {
       yield undefined;
-      if (owner.size + group.elements.length > maxComments) continue;
-      if (touches(group.elements, owner)) continue;
-      const findings = readFields(group.elements);
-      for (const element of group.elements) owner.set(element, findings);
-      taken.push(findings);
+      if (taken.size + elements.length > maxComments) continue;
+      if (arePartsOf(elements, teasers) || holdsAny(elements, taken)) continue;
+      const inside = elements.filter((element) => hasAbove(element, taken));
+      if (inside.length && !(isNamed && points >= innerBar && areGuests(elements, taken))) continue;
+      for (const element of elements) taken.set(element, elements);
     }
-    if (!taken.length) return null;
-    const elements = [...owner.keys()];
-    if (taken.length > 1) {
-      elements.sort((a, b) =>
-        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-      );
-    }
-    return { elements, read: (element) => owner.get(element)?.read(element) ?? null };
+    return taken.size ? combine(taken) : null;
   },
 };
 
-/** Whether a group holds, or lies inside, what is taken already: then it is a part or a frame of the same comments. */
-function touches(elements: readonly Element[], owner: ReadonlyMap<Element, unknown>): boolean {
-  if (!owner.size) return false;
-  const ours = new Set(elements);
+function combine(taken: ReadonlyMap<Element, Element[]>): Findings {
+  const members = new Set(taken.keys());
+  const readers = new Map<Element[], Findings>();
+  for (const group of taken.values()) {
+    if (!readers.has(group)) readers.set(group, readFields(group, {}, members));
+  }
+  const elements = [...members];
+  if (readers.size > 1) {
+    elements.sort((a, b) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+  }
+  return {
+    elements,
+    read(element) {
+      const group = taken.get(element);
+      return (group && readers.get(group)?.read(element)) ?? null;
+    },
+  };
+}
+
+/** Whether most of these are parts of what was seen to be a list of articles, goods or threads. */
+function arePartsOf(elements: readonly Element[], teasers: ReadonlyMap<Element, unknown>): boolean {
+  const above = elements.flatMap((element) => findAbove(element, teasers) ?? []);
+  return above.length > elements.length / 2 && new Set(above).size > 2;
+}
+
+function findAbove(start: Element | null, known: ReadonlyMap<Element, unknown>): Element | null {
+  for (let up = start; up; up = up.parentElement) if (known.has(up)) return up;
+  return null;
+}
+
+function hasAbove(element: Element, known: ReadonlyMap<Element, unknown>): boolean {
+  return findAbove(element, known) !== null;
+}
+
+function holdsAny(elements: readonly Element[], taken: ReadonlyMap<Element, unknown>): boolean {
+  const ours = new Map(elements.map((element) => [element, true]));
+  return [...taken.keys()].some((element) => hasAbove(element, ours));
+}
+
+/** Comments in comments come in uneven numbers: some have none, some have many. Parts come one to each. */
+function areGuests(elements: readonly Element[], taken: ReadonlyMap<Element, unknown>): boolean {
+  const counts = new Map<Element, number>();
   for (const element of elements) {
-    for (let up: Element | null = element; up; up = up.parentElement)
-      if (owner.has(up)) return true;
+    if (taken.has(element)) return false;
+    const above = findAbove(element, taken);
+    if (above) counts.set(above, (counts.get(above) ?? 0) + 1);
   }
-  for (const element of owner.keys()) {
-    for (let up = element.parentElement; up; up = up.parentElement) if (ours.has(up)) return true;
-  }
-  return false;
+  return elements.length > counts.size * 1.3;
 }

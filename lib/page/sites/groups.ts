@@ -11,10 +11,9 @@ const maxElements = 60_000;
 const maxGroup = 20_000;
 const record = /^(?:li|div|article|section|tr|table|tbody|dl|dd|dt|ul|blockquote|details|p|.+-.+)$/;
 const barred =
-  'nav,header,footer,script,style,template,noscript,svg,select,textarea,pre,code,[hidden],[role=navigation],' +
+  'nav,script,style,template,noscript,svg,select,textarea,pre,code,[hidden],[role=navigation],' +
   '[role=menu],[role=menubar],[role=tablist],[contenteditable]:not([contenteditable=false]),[aria-hidden=true],' +
   'winnow-stub';
-const keptHeader = 'article header,li header';
 
 /**
  * Gathers elements that may be records: by id prefix, by each class name, or by parent where they have neither. Nested
@@ -30,9 +29,7 @@ export function* gatherGroups(page: Document): Steps<Group[]> {
     NodeFilter.SHOW_ELEMENT,
     (node) => {
       const element = node as Element;
-      return element.matches(barred) && !element.matches(keptHeader)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT;
+      return element.matches(barred) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
     },
   );
   for (let seen = 0; seen < maxElements && walker.nextNode(); seen++) {

@@ -1,143 +1,127 @@
-import { surveyOwn } from '../own.ts';
-import { controlText, findDates, isControl, marksOf, readFields, shortText } from './fields.ts';
+import { type Own, surveyOwn } from '../own.ts';
+import { readFields } from './fields.ts';
 import type { Group } from './groups.ts';
+import { controlText, findDates, isControl, marksOf } from './parts.ts';
 import { commentWords, teaserWords, weakWords } from './words.ts';
 
 /** Points from which a group is read as comments. */
 export const bar = 5;
 
-const maxSample = 16;
-const price = /(?:[€£$¥₽]|zł|kč|usd|eur|руб)\s?\d|\d\s?(?:[€£$¥₽]|zł|kč|kr\b|usd|eur|руб)/i;
+const maxSample = 12;
+const price = /[€£$¥₽]\s?\d|\d\s?(?:[€£$¥₽]|zł|kč|kr\b|usd|eur|руб)/i;
+
+export interface Weight {
+  readonly points: number;
+  /** Lists articles, goods or threads: then its parts are no comments either. */
+  readonly isTeaser: boolean;
+  /** Its own class or id speaks of comments. */
+  readonly isNamed: boolean;
+}
 
 /** Weighs the evidence that a group is a list of comments. Each line is one vote; no vote decides alone. */
-export function weighGroup(group: Group, note?: (name: string, points: number) => void): number {
-  const { elements } = group;
-  let points = 0;
-  const vote = (name: string, value: number) => {
-    points += value;
-    if (value) note?.(name, value);
-  };
+export function weighGroup({ key, elements }: Group): Weight {
   const first = elements[0] as Element;
   const members = new Set(elements);
   const step = Math.max(1, Math.floor(elements.length / maxSample));
   const sample = elements.filter((_, i) => i % step === 0).slice(0, maxSample);
   const owns = sample.map((element) => surveyOwn(element, members));
-  const share = (count: number) => count / owns.length;
-  const part = (test: (own: (typeof owns)[number]) => boolean) => share(owns.filter(test).length);
+  const part = (test: (own: Own) => boolean) => owns.filter(test).length / owns.length;
+  const has = (test: (element: Element) => boolean) => part((own) => own.elements.some(test));
 
-  const dates = owns.map((own) => findDates(own).length);
-  const dated = share(dates.filter(Boolean).length);
-  const controlled = part((own) =>
-    own.elements.some((e) => isControl(e) && controlText.test((e.textContent ?? '').trim())),
-  );
-  const voiced = part((own) => own.elements.some((e) => e.matches('[rel~=nofollow],[rel~=ugc]')));
-  const isNamed = commentWords.test(marksOf(first)) || commentWords.test(group.key);
-  const isNamedAbove = [...ancestors(first, 4)].some((e) => commentWords.test(marksOf(e)));
+  const dated = part((own) => findDates(own).length > 0);
+  const controlled = has((e) => isControl(e) && controlText.test((e.textContent ?? '').trim()));
+  const voiced = has((e) => e.matches('[rel~=nofollow],[rel~=ugc]'));
+  const isNamed = commentWords.test(marksOf(first)) || commentWords.test(key);
+  const isNamedAbove = ancestorsOf(first, 4).some((e) => commentWords.test(marksOf(e)));
   const isWeaklyNamed = weakWords.test(marksOf(first));
-  if (
-    dated < 0.3 &&
-    controlled < 0.3 &&
-    voiced < 0.3 &&
-    !isNamed &&
-    !isNamedAbove &&
-    !isWeaklyNamed
-  )
-    return -9;
+  if (Math.max(dated, controlled, voiced) < 0.3 && !isNamed && !isNamedAbove && !isWeaklyNamed) {
+    return { points: -9, isTeaser: false, isNamed };
+  }
 
   const { read } = readFields(elements);
-  const readings = sample.map((element) => read(element));
-  const texts = readings.map((reading) => reading?.comment.text ?? '');
-  const authors = readings.flatMap((reading) => reading?.comment.author ?? []);
-  const sizes = texts.map((text) => text.length).filter(Boolean);
-  const mean = sizes.reduce((sum, size) => sum + size, 0) / (sizes.length || 1);
-  const spread = Math.sqrt(
-    sizes.reduce((sum, size) => sum + (size - mean) ** 2, 0) / (sizes.length || 1),
-  );
+  const readings = sample.flatMap((element) => read(element)?.comment ?? []);
+  const texts = readings.map(({ text }) => text).filter(Boolean);
+  const authors = readings.flatMap(({ author }) => author ?? []);
+  const names = new Set(authors);
+  const mean = texts.reduce((sum, { length }) => sum + length, 0) / (texts.length || 1);
+  const spread =
+    texts.reduce((sum, { length }) => sum + Math.abs(length - mean), 0) / (texts.length || 1);
+  const share = texts.length / owns.length;
+  const teased = has((e) => isTitleLink(e, names)) >= 0.4;
+  const linked =
+    readings.filter(({ text, links }) => {
+      const size = links.reduce((sum, link) => sum + link.text.length, 0);
+      return size > 0.6 * text.length;
+    }).length / owns.length;
+  const around = [first, ...ancestorsOf(first, 5)];
 
-  vote('named', isNamed ? 1.5 : isNamedAbove ? 1 : 0);
-  vote('weakly named', !isNamed && isWeaklyNamed ? 1 : 0);
-  vote(
-    'ids',
-    share(
-      owns.filter((own) => /\d/.test(own.element.id) || own.elements.some((e) => /\d/.test(e.id)))
-        .length,
-    ) >= 0.7
-      ? 1
-      : 0,
-  );
-  vote('dated', dated >= 0.6 ? 2 : dated >= 0.3 ? 1 : -0.5);
-  vote('controls', controlled >= 0.4 ? 1.5 : 0);
-  vote('voiced', voiced >= 0.3 ? 1 : 0);
-  vote('avatars', part((own) => own.elements.some((e) => e.localName === 'img')) >= 0.5 ? 0.5 : 0);
-  const named = share(authors.length);
-  const names = new Set(authors).size;
-  vote('authors', named >= 0.7 ? (names > 1 ? 1.5 : 0) : named < 0.4 ? -1.5 : 0);
-  vote('one author', authors.length >= 4 && names === 1 ? -3 : 0);
-  vote('texts', share(sizes.length) < 0.5 ? -5 : mean < 12 ? -3 : mean > 40 ? 1 : 0);
-  vote('same text', sizes.length > 3 && new Set(texts).size * 2 < sizes.length ? -3 : 0);
-  vote('uneven', spread / (mean || 1) > 0.35 ? 1 : 0);
-  vote(
-    'prices',
-    part((own) => price.test(own.element.textContent?.slice(0, 600) ?? '')) >= 0.35 ? -3 : 0,
-  );
-  const teased = part((own) => own.elements.some((e) => isTitleLink(e, own.chars.get(e) ?? 0)));
-  vote('teasers', teased >= 0.4 ? -3.5 : 0);
-  const linked = part(
-    (own) => (own.linked.get(own.element) ?? 0) > 0.55 * (own.chars.get(own.element) ?? 0),
-  );
-  vote('mostly links', linked >= 0.5 ? -3 : 0);
-  vote('many dates', part((own) => findDates(own).length > 2) >= 0.5 ? -1.5 : 0);
-  vote('table', first.localName === 'tr' && first.closest('table')?.querySelector('th') ? -3 : 0);
-  const around = [first, ...ancestors(first, 5)];
-  vote(
-    'aside',
-    around.some((e) => e.matches('aside,[role=complementary],form [role=listbox]')) ? -2 : 0,
-  );
-  vote('teaser words', around.some((e) => teaserWords.test(marksOf(e))) ? -1.5 : 0);
-  vote('heading', points > 2 && hasHeading(first) ? 1 : 0);
-  vote('two', elements.length < 3 ? -0.5 : 0);
-  vote('labels', owns.every((own) => own.elements.every((e) => !shortText(e, own))) ? -1 : 0);
-  return points;
+  let points = 0;
+  // Words, one vote only.
+  points += isNamed ? 1.5 : isNamedAbove || isWeaklyNamed ? 1 : 0;
+  points +=
+    part((own) => [own.element, ...own.elements].some(({ id }) => /\d/.test(id))) >= 0.7 ? 1 : 0;
+  points += dated >= 0.6 ? 2 : dated >= 0.3 ? 1 : -0.5;
+  points += controlled >= 0.4 ? 1.5 : 0;
+  points += voiced >= 0.3 ? 1 : 0;
+  points += has((e) => e.localName === 'img') >= 0.5 ? 0.5 : 0;
+  // People: many of them is good, one and the same is a diary.
+  const named = authors.length / owns.length;
+  points += named >= 0.7 ? (names.size > 1 ? 1.5 : 0) : named < 0.4 ? -1.5 : 0;
+  points += names.size >= 6 && names.size >= authors.length * 0.6 ? 1 : 0;
+  points += authors.length >= 4 && names.size === 1 ? -3 : 0;
+  // Free text, of uneven length.
+  points += share < 0.5 ? -5 : mean < 12 ? -3 : mean > 40 ? 1 : 0;
+  points += texts.length > 3 && new Set(texts).size * 2 < texts.length ? -3 : 0;
+  points += spread > mean * 0.28 ? 1 : 0;
+  // Goods, articles, tables, and what stands at the side.
+  points +=
+    part((own) => price.test((own.element.textContent ?? '').slice(0, 600))) >= 0.35 ? -3 : 0;
+  points += teased ? -3.5 : 0;
+  points += linked >= 0.5 ? -3 : 0;
+  points += part((own) => findDates(own).length > 2) >= 0.5 ? -1.5 : 0;
+  const middle = sample[sample.length >> 1];
+  const isRow = middle instanceof HTMLTableRowElement;
+  points += isRow && (middle.cells.length > 3 || middle.closest('table')?.tHead) ? -3 : 0;
+  points += around.some((e) => e.matches('aside,[role=complementary]')) ? (isNamed ? -0.5 : -2) : 0;
+  points += around.some((e) => teaserWords.test(marksOf(e)))
+    ? teaserWords.test(marksOf(first))
+      ? -3
+      : -1.5
+    : 0;
+  points += around.some((e) => e.matches('footer,header')) && !isNamed ? -2 : 0;
+  points += points > 2 && hasHeading(first) ? 1 : 0;
+  points += elements.length < 3 ? (isNamed || isNamedAbove ? -0.5 : -1.5) : 0;
+  return { points, isTeaser: points < 0 && (teased || linked >= 0.5), isNamed };
 }
 
-function* ancestors(element: Element, levels: number): Generator<Element> {
-  for (
-    let up = element.parentElement;
-    up && levels-- > 0 && up.localName !== 'body';
-    up = up.parentElement
-  ) {
-    yield up;
+function ancestorsOf(element: Element, levels: number): Element[] {
+  const found: Element[] = [];
+  for (let up = element.parentElement; up && found.length < levels; up = up.parentElement) {
+    if (up.localName === 'body') break;
+    found.push(up);
   }
+  return found;
 }
 
 /** A heading or a long line that leads to another page: the way articles and goods are listed. */
-function isTitleLink(element: Element, chars: number): boolean {
-  if (
-    !(element instanceof HTMLAnchorElement) ||
-    chars < 14 ||
-    /\b(?:nofollow|ugc)\b/.test(element.rel)
-  )
-    return false;
-  if (element.hash && element.pathname === location.pathname) return false;
-  if (element.querySelector('h1,h2,h3,h4') || element.closest('h1,h2,h3,h4')) return true;
+function isTitleLink(link: Element, names: ReadonlySet<string>): boolean {
+  if (!(link instanceof HTMLAnchorElement) || /\b(?:nofollow|ugc)\b/.test(link.rel)) return false;
+  if (link.hash && link.pathname === location.pathname) return false;
+  const text = (link.textContent ?? '').trim();
+  if (text.length < 5 || names.has(text)) return false;
+  if (link.matches(':is(h1,h2,h3) *,:has(h1,h2,h3)')) return true;
   return (
-    chars > 24 && element.parentElement?.matches('li,div,dt,td,strong,b,article,section') === true
+    text.length > 28 &&
+    link.parentElement?.matches('li,div,dt,td,strong,b,article,section') === true
   );
 }
 
-/** Words such as "12 comments" or a form to write one, near the list. */
+/** A line such as "12 comments", or a form to write one, near the list. */
 function hasHeading(first: Element): boolean {
-  let levels = 0;
-  for (const up of ancestors(first, 4)) {
-    if (levels++ > 3) break;
-    const near = up.previousElementSibling;
-    const head = (near?.textContent ?? '').trim().slice(0, 120);
-    if (head && commentWords.test(head)) return true;
-    if (
+  return ancestorsOf(first, 4).some(
+    (up) =>
+      commentWords.test((up.previousElementSibling?.textContent ?? '').trim().slice(0, 120)) ||
       up.nextElementSibling?.querySelector('textarea') ||
-      up.querySelector(':scope>form textarea')
-    )
-      return true;
-  }
-  return false;
+      up.querySelector(':scope>form textarea'),
+  );
 }

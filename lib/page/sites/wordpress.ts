@@ -11,6 +11,9 @@ const items =
   ':is(li,div,article,section,dd):is([class~=comment][class*=depth-],[class~=pingback][class*=depth-],' +
   '[class~=trackback][class*=depth-],[id^=comment-],[id^=li-comment-],[id^=div-comment-]),' +
   'ol:is(#commentlist,.commentlist,.comment-list,.wp-block-comment-template)>li';
+const evidence =
+  '[class~=comment][class*=depth-],[href*="/wp-content/"],[src*="/wp-content/"],[href*="/wp-includes/"],[action*=wp-comments-post],' +
+  'meta[name=generator][content^=WordPress],[href*=".wp.com"],[href*="/xmlrpc.php"]';
 const idForm = /(?:^|-)comment-(\d+)$/;
 const authors = [
   '.comment-author .fn',
@@ -45,6 +48,7 @@ const skip =
 export const wordpress: Site = {
   name: 'wordpress',
   *find(page) {
+    if (!page.querySelector(evidence)) return null;
     const elements: Element[] = [];
     const outer: Element[] = [];
     const ids = new Map<Element, string>();

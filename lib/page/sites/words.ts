@@ -2,6 +2,6 @@
 export const commentWords =
   /comment|komment|coment|kommentar|reactie|reacties|opini|discuss|feedback|cmt(?:[-_ ]|$)|yorum|kommentti|comentario/i;
 export const weakWords =
-  /repl(?:y|ies)|answer|response|review|message|forum|(?:^|[-_ .#>])posts?(?:[-_ ]|\d|$)|note|tweet/i;
+  /repl(?:y|ies)|answer|response|review|message|forum|(?:^|[-_ .#>])posts?(?:[-_ ]|\d|$)/i;
 export const teaserWords =
-  /recent|latest|related|teaser|product|promo|thumb|sidebar|widget|menu|breadcrumb|tag-?cloud|gallery|carousel|slider|(?:^|[-_ ])ad(?:s|vert)?(?:[-_ ]|$)|topstor|headline|listing|ticker/i;
+  /recent|latest|footnote|cite|reference|related|teaser|product|promo|thumb|sidebar|widget|menu|breadcrumb|tag-?cloud|gallery|carousel|slider|(?:^|[-_ ])ad(?:s|vert)?(?:[-_ ]|$)|topstor|headline|listing|ticker/i;

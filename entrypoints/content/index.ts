@@ -1,0 +1,93 @@
+import './style.css';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { handleMessages, sendToBackground } from '../../lib/browser/messages.ts';
+import { serveReports } from '../../lib/browser/report-port.ts';
+import { loadSettings, watchKey, watchSettings } from '../../lib/browser/settings-store.ts';
+import { t, wordReason } from '../../lib/browser/words.ts';
+import { emptyReport, type Host, type Session, startSession } from '../../lib/page/session.ts';
+import type { BackgroundMessages, FrameMessages } from '../../lib/protocol.ts';
+import { isOffFor, type Settings } from '../../lib/settings.ts';
+import type { Reason } from '../../lib/spam/comment.ts';
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchAboutBlank: true,
+  runAt: 'document_idle',
+  async main(ctx) {
+    const { signal } = ctx;
+    let session: Session | null = null;
+    let life: AbortController | null = null;
+    let folded = 0;
+
+    const reports = serveReports(
+      () => session?.report() ?? emptyReport(document, 'off'),
+      (command) => session?.act(command),
+      signal,
+    );
+    const host: Host = {
+      judge: (thread) => send('judge', thread),
+      learn: (comment, label) => send('learn', { comment, label }),
+      changed() {
+        const count = session?.countFolded() ?? 0;
+        reports.changed();
+        if (count === folded) return;
+        folded = count;
+        send('counted', undefined).catch(endIfOrphaned);
+      },
+      words: {
+        fold: (reasons) => t('page.fold', { reason: listReasons(reasons) }),
+        dim: (reasons) => t('page.dim', { reason: listReasons(reasons) }),
+        show: t('page.show'),
+        hideAgain: t('page.hideAgain'),
+        notSpam: t('page.notSpam'),
+      },
+    };
+
+    const follow = (settings: Settings) => {
+      if (!isOffFor(settings, siteHost())) {
+        if (session) return void session.decideAgain(settings);
+        life = new AbortController();
+        const both = AbortSignal.any([signal, life.signal]);
+        session = startSession({ page: document, host, settings, signal: both });
+      } else {
+        life?.abort();
+        session = null;
+      }
+      host.changed();
+    };
+
+    handleMessages<FrameMessages>({ count: () => folded }, signal);
+    watchSettings(follow, signal);
+    watchKey('corrections', () => session?.judgeAgain(), signal);
+    follow(await loadSettings());
+
+    async function send<K extends keyof BackgroundMessages>(
+      ...[name, argument]: Parameters<typeof sendToBackground<BackgroundMessages, K>>
+    ) {
+      if (ctx.isInvalid) throw new Error('Extension context invalidated');
+      return sendToBackground<BackgroundMessages, K>(name, argument);
+    }
+
+    function endIfOrphaned(): void {
+      // An update of the extension leaves this script behind without its background: `isInvalid` ends it.
+      void ctx.isInvalid;
+    }
+  },
+});
+
+function listReasons(reasons: readonly Reason[]): string {
+  return reasons.slice(0, 2).map(wordReason).join(', ');
+}
+
+/** The host name whose switch holds for this frame: the page's at the top, where it may be known. */
+function siteHost(): string {
+  const above = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
+  if (above && above !== 'null') return new URL(above).hostname;
+  try {
+    return window.top?.location.hostname ?? location.hostname;
+  } catch {
+    // A frame from elsewhere, in a browser that does not say where it is shown.
+    return location.hostname;
+  }
+}

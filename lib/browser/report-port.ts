@@ -1,0 +1,47 @@
+import { type Command, type Report, reportPort } from '../protocol.ts';
+import { api } from './api.ts';
+
+/**
+ * Serves the popup's port until `signal` aborts: a report at once, and another after each `changed`, ten a second at
+ * the most; commands the other way.
+ */
+export function serveReports(
+  report: () => Report,
+  obey: (command: Command) => void,
+  signal: AbortSignal,
+): { changed(): void } {
+  const ports = new Set<chrome.runtime.Port>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const post = () => {
+    timer = undefined;
+    const now = report();
+    for (const port of ports) port.postMessage(now);
+  };
+  const connected = (port: chrome.runtime.Port) => {
+    if (port.name !== reportPort) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((message: unknown) => {
+      if (isCommand(message)) obey(message);
+    });
+    port.postMessage(report());
+  };
+  api().runtime.onConnect.addListener(connected);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    for (const port of ports) port.disconnect();
+    // Without its extension the API may be gone before the script.
+    globalThis.chrome?.runtime?.onConnect?.removeListener(connected);
+  });
+  return {
+    changed() {
+      if (ports.size) timer ??= setTimeout(post, 100);
+    },
+  };
+}
+
+function isCommand(value: unknown): value is Command {
+  if (typeof value !== 'object' || value === null) return false;
+  const action: unknown = Reflect.get(value, 'action');
+  return typeof action === 'string' && /^(?:reveal|hide|spam|ham)$/.test(action);
+}

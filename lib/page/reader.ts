@@ -1,0 +1,117 @@
+import type { Comment, Judgement, Label } from '../spam/comment.ts';
+import type { Verdict } from '../spam/decide.ts';
+import type { Findings, Reading, Site, Steps } from './sites/types.ts';
+import type { Changes } from './watch.ts';
+
+/** A comment on the page and all that is known of it. */
+export interface Entry {
+  readonly id: number;
+  readonly element: Element;
+  reading: Reading;
+  judgement: Judgement | null;
+  /** Not judged yet, or to be judged again. */
+  isUnjudged: boolean;
+  verdict: Verdict;
+  isRevealed: boolean;
+  /** What the reader said about it; stands above any judgement. */
+  label: Label | null;
+}
+
+const maxComments = 20_000;
+
+/**
+ * Reads a page again and again as it changes. What has not changed is not read twice and keeps its entry; an element
+ * that now holds another comment gets a fresh one, for sites use their elements again. Takes the first 20,000 comments.
+ */
+export function createReader(page: Document, sites: readonly Site[]) {
+  let known: ReadonlyMap<Element, Entry> = new Map();
+  let lastId = 0;
+  const broken = new Set<Site>();
+
+  /** @returns entries in document order, no two with one box */
+  function* read(changes: Changes): Steps<Entry[]> {
+    const findings = yield* find();
+    const added = new Set(changes.added);
+    const touched = new Set<Element>();
+    for (const element of [...changes.touched, ...added]) {
+      for (let up: Element | null = element; up && !touched.has(up); up = up.parentElement) {
+        touched.add(up);
+      }
+    }
+    const next = new Map<Element, Entry>();
+    const boxes = new Set<Element>();
+    for (const element of findings?.elements.slice(0, maxComments) ?? []) {
+      yield undefined;
+      const old = known.get(element);
+      const isOld = old && !touched.has(element) && !isWithin(element, added);
+      const reading = isOld ? old.reading : readOne(findings, element);
+      if (!reading || boxes.has(reading.box)) continue;
+      boxes.add(reading.box);
+      const isKept = old && isSame(old.reading.comment, reading.comment);
+      if (isKept) old.reading = reading;
+      next.set(element, isKept ? old : createEntry(element, reading));
+    }
+    known = next;
+    return [...next.values()];
+  }
+
+  function createEntry(element: Element, reading: Reading): Entry {
+    const target = page.location?.hash.slice(1);
+    return {
+      id: ++lastId,
+      element,
+      reading,
+      judgement: null,
+      isUnjudged: true,
+      verdict: 'show',
+      // Who follows a link to a comment wants to read it.
+      isRevealed: !!target && [element.id, reading.box.id].includes(target),
+      label: null,
+    };
+  }
+
+  /** The first site that finds something; one that fails is told of once and passed over. */
+  function* find(): Steps<Findings | null> {
+    for (const site of sites) {
+      try {
+        const found = site.find(page);
+        const findings = isSteps(found) ? yield* found : found;
+        if (findings?.elements.length) return findings;
+      } catch (error) {
+        if (!broken.has(site)) warn(`The reader for ${site.name} failed`, error);
+        broken.add(site);
+      }
+    }
+    return null;
+  }
+
+  function readOne(findings: Findings | null, element: Element): Reading | null {
+    try {
+      return findings?.read(element) ?? null;
+    } catch (error) {
+      warn('A comment could not be read', error);
+      return null;
+    }
+  }
+
+  return { read };
+}
+
+/** Whether two readings are of one and the same comment. */
+export function isSame(a: Omit<Comment, 'parent'>, b: Omit<Comment, 'parent'>): boolean {
+  return a.text === b.text && a.author === b.author && a.authorUrl === b.authorUrl;
+}
+
+export function warn(what: string, error: unknown): void {
+  console.warn(`Winnow: ${what}.`, error);
+}
+
+function isWithin(element: Element, roots: ReadonlySet<Element>): boolean {
+  if (!roots.size) return false;
+  for (let up: Element | null = element; up; up = up.parentElement) if (roots.has(up)) return true;
+  return false;
+}
+
+function isSteps<T>(value: Steps<T> | T): value is Steps<T> {
+  return typeof value === 'object' && value !== null && 'next' in value;
+}

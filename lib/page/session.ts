@@ -1,0 +1,212 @@
+import type { Command, Report } from '../protocol.ts';
+import type { Settings } from '../settings.ts';
+import type { Comment, Label, Reason } from '../spam/comment.ts';
+import { decide } from '../spam/decide.ts';
+import { askForJudgements, type Judge } from './ask.ts';
+import { mayHoldComments } from './discover.ts';
+import { createHider, type StubAction } from './hide.ts';
+import { createReader, type Entry, warn } from './reader.ts';
+import { runInSlices } from './schedule.ts';
+import { sites as allSites } from './sites/index.ts';
+import type { Site, Steps } from './sites/types.ts';
+import { type Changes, watchPage } from './watch.ts';
+
+/** What a session needs from outside; it knows nothing of the extension API. */
+export interface Host {
+  /** @returns a judgement for each comment, or null where there is no engine */
+  readonly judge: Judge;
+  learn(comment: Comment, label: Label): Promise<void>;
+  /** Something that the report tells has changed. */
+  changed(): void;
+  readonly words: Words;
+}
+
+export interface Words {
+  fold(reasons: readonly Reason[]): string;
+  dim(reasons: readonly Reason[]): string;
+  readonly show: string;
+  readonly hideAgain: string;
+  readonly notSpam: string;
+}
+
+export interface SessionOptions {
+  readonly page: Document;
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+  readonly sites?: readonly Site[];
+  /** How long an answer of the engine may take, in milliseconds. */
+  readonly patienceMs?: number;
+}
+
+const maxFailures = 2;
+
+export type Session = ReturnType<typeof startSession>;
+
+/**
+ * One page's life: finds its comments, asks for judgements, shows verdicts, and goes on as the page changes, until
+ * `signal` aborts: then the page is as it was. Where anything fails, comments stay visible.
+ */
+export function startSession(options: SessionOptions) {
+  const { page, host, signal, sites = allSites, patienceMs = 20_000 } = options;
+  let { settings } = options;
+  let entries: readonly Entry[] = [];
+  let byBox = new Map<Element, Entry>();
+  let state: Report['state'] = 'reading';
+  let pending: Changes | null = null;
+  let failures = 0;
+  let isRunning = false;
+  let isAskDue = false;
+  const frame = Math.random().toString(36).slice(2);
+  const reader = createReader(page, sites);
+
+  const hider = createHider((box, action) => {
+    const entry = byBox.get(box);
+    if (entry) change(entry, action);
+  });
+
+  watchPage(page, hider.isOurs, notice, signal);
+  signal.addEventListener('abort', hider.stop, { once: true });
+  if (mayHoldComments(page)) notice({ added: [page.documentElement], touched: [] });
+  else state = 'done';
+
+  function notice({ added, touched }: Changes): void {
+    hider.repair();
+    if (!entries.length && !added.some(mayHoldComments) && !touched.some(mayHoldComments)) return;
+    pending = {
+      added: [...(pending?.added ?? []), ...added],
+      touched: [...(pending?.touched ?? []), ...touched],
+    };
+    void run();
+  }
+
+  /** One pass at a time: what comes up meanwhile makes it go round once more. */
+  async function run(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while (pending || isAskDue) {
+        isAskDue = false;
+        if (pending) {
+          const changes = pending;
+          pending = null;
+          await read(changes);
+        }
+        await ask();
+      }
+    } catch (error) {
+      if (!signal.aborted) warn('A pass over the page failed', error);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  async function read(changes: Changes): Promise<void> {
+    const before = byBox;
+    entries = await runInSlices(reader.read(changes), signal);
+    byBox = new Map(entries.map((entry) => [entry.reading.box, entry]));
+    for (const box of before.keys()) if (!byBox.has(box)) hider.clear(box);
+    await runInSlices(showAll(), signal);
+    host.changed();
+  }
+
+  async function ask(): Promise<void> {
+    if (!entries.some(({ isUnjudged }) => isUnjudged)) return setState('done');
+    if (failures >= maxFailures) return;
+    setState('reading');
+    const isAnswered = await askForJudgements(page, entries, host.judge, patienceMs, signal);
+    failures = isAnswered ? 0 : failures + 1;
+    await runInSlices(showAll(), signal);
+    setState(isAnswered ? 'done' : 'no-engine');
+  }
+
+  function* showAll(): Steps<void> {
+    for (const entry of entries) {
+      showOne(entry);
+      yield undefined;
+    }
+  }
+
+  function showOne(entry: Entry): void {
+    const { judgement, label, reading, isRevealed } = entry;
+    entry.verdict =
+      label === 'ham' ? 'show' : label === 'spam' ? 'fold' : decide(judgement, settings.thresholds);
+    if (entry.verdict === 'show') {
+      hider.show(reading.box, 'show', null);
+      return;
+    }
+    const reason = host.words[entry.verdict](reasonsOf(entry));
+    hider.show(reading.box, entry.verdict, { ...host.words, reason }, isRevealed);
+  }
+
+  function change(entry: Entry, action: StubAction | 'spam'): void {
+    if (action === 'reveal' || action === 'hide') entry.isRevealed = action === 'reveal';
+    else {
+      entry.label = action;
+      entry.isRevealed = false;
+      const comment = { ...entry.reading.comment, parent: null };
+      host.learn(comment, action).catch((error) => warn('A correction was not taken', error));
+    }
+    showOne(entry);
+    host.changed();
+  }
+
+  function setState(next: Report['state']): void {
+    state = next;
+    host.changed();
+  }
+
+  return {
+    /** Decides again by other settings; nothing is read or judged again. */
+    async decideAgain(next: Settings): Promise<void> {
+      settings = next;
+      await runInSlices(showAll(), signal).catch(() => signal.throwIfAborted);
+      if (!signal.aborted) host.changed();
+    },
+    /** Judges all again, as after a correction; until the answer what was decided stands. */
+    judgeAgain(): void {
+      for (const entry of entries) entry.isUnjudged = true;
+      failures = 0;
+      isAskDue = entries.length > 0;
+      void run();
+    },
+    act({ frame: named, id, action }: Command): void {
+      const entry = named === frame ? entries.find((one) => one.id === id) : undefined;
+      if (entry) change(entry, action);
+    },
+    /** How many comments are folded now; those the reader opened are not. */
+    countFolded: () =>
+      entries.filter((entry) => entry.verdict === 'fold' && !entry.isRevealed).length,
+    report(): Report {
+      return {
+        ...emptyReport(page, state),
+        frame,
+        comments: entries.map((entry) => ({
+          id: entry.id,
+          author: entry.reading.comment.author,
+          text: entry.reading.comment.text,
+          probability: entry.judgement?.probability ?? null,
+          verdict: entry.verdict,
+          reasons: reasonsOf(entry),
+          isRevealed: entry.isRevealed,
+        })),
+      };
+    },
+  };
+}
+
+/** What the popup sees of a frame without comments. */
+export function emptyReport(page: Document, state: Report['state']): Report {
+  const view = page.defaultView;
+  return {
+    frame: '',
+    isTop: view === view?.top,
+    host: page.location?.hostname ?? '',
+    state,
+    comments: [],
+  };
+}
+
+function reasonsOf({ label, judgement }: Entry): readonly Reason[] {
+  return label ? [{ kind: 'you-taught-me' }] : (judgement?.reasons ?? []);
+}

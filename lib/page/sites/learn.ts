@@ -1,0 +1,220 @@
+import { isDateLike } from '../dates.ts';
+import { type Own, surveyOwn } from '../own.ts';
+import type { Fields } from './fields.ts';
+import {
+  controlText,
+  findDates,
+  isControl,
+  marksOf,
+  pickPart,
+  shortText,
+  signOf,
+} from './parts.ts';
+
+/**
+ * What comments tell of each other. Classes differ between sites, but within one list of comments they do not: what
+ * stands once in nearly each of them, is short, and differs from one to the next is the author; what holds most of the
+ * text is the body. So the comments vote, and a short or odd one follows the others.
+ */
+export interface Learned {
+  /** Sign of the element with the author's name, or null. */
+  readonly author: string | null;
+  /** Sign of the element with the text; null where it stands in the comment's element itself. */
+  readonly body: string | null;
+  /** Sign and text of parts that say the same in most comments: labels, not text. */
+  readonly labels: ReadonlySet<string>;
+  /** Words that stand before or after every name, such as "Comment by". */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+const maxSample = 30;
+const authorHint =
+  /author|autor|auteur|user|nick|(?:^|[-_ ])(?:fn|by|from|poster|byline)(?:$|[-_ ])|name(?!space)|creator|profile|member/i;
+const notAuthor =
+  /avatar|title|badge|rank|role|level|date|time|reply|action|vote|like|count|share/i;
+const bodyHint =
+  /(?:^|[-_ ]|comment|post|message|user|reply)(?:body|text|content|txt|message|entry|copy|inhalt|texte?)(?:$|[-_ ])/i;
+
+/** Takes 30 of the comments as a sample. */
+export function learnFields(
+  elements: readonly Element[],
+  members: ReadonlySet<Element>,
+  fields: Fields,
+): Learned {
+  const step = Math.max(1, Math.floor(elements.length / maxSample));
+  const sample = elements.filter((_, i) => i % step === 0).slice(0, maxSample);
+  const owns = sample.map((element) => surveyOwn(element, members));
+  const names = new Map<string, { texts: string[]; points: number }>();
+  const said = new Map<string, number>();
+  for (const own of owns) noteParts(own, names, said);
+
+  const labels = new Set<string>();
+  if (owns.length > 2) {
+    for (const [key, count] of said) if (count > owns.length * 0.6) labels.add(key);
+  }
+  let author: string | null = null;
+  let most = 0.9;
+  let best: string[] = [];
+  for (const [sign, { texts, points }] of names) {
+    // "Level 1", "349 fans": what differs by its number alone is no name.
+    const kinds = new Set(texts.map((text) => text.replace(/\d+/g, ''))).size;
+    const mean = points / texts.length;
+    const share = texts.length / owns.length;
+    const total = share * (1.5 + mean + kinds / texts.length);
+    if (share < 0.3 || total <= most + 0.001) continue;
+    if (texts.length > 2 && kinds === 1 && mean < 2) continue;
+    author = sign;
+    most = total;
+    best = texts;
+  }
+  const learned = { author, body: null, labels, ...findSharedWords(best) };
+  return { ...learned, body: learnBody(owns, learned, fields) };
+}
+
+function noteParts(
+  own: Own,
+  names: Map<string, { texts: string[]; points: number }>,
+  said: Map<string, number>,
+): void {
+  const seen = new Set<string>();
+  let before = 0;
+  for (const element of own.elements) {
+    const text = shortText(element, own);
+    if (!element.firstElementChild) before += own.chars.get(element) ?? 0;
+    if (!text) continue;
+    const sign = signOf(element);
+    said.set(`${sign} ${text}`, (said.get(`${sign} ${text}`) ?? 0) + 1);
+    if (seen.has(sign) || !isNameLike(text) || isControl(element)) continue;
+    seen.add(sign);
+    const vote = names.get(sign) ?? { texts: [], points: 0 };
+    vote.texts.push(text);
+    vote.points += weighName(element, own, before);
+    names.set(sign, vote);
+  }
+}
+
+/** Likeness to a name beyond the text itself: about -2 to 4. */
+function weighName(element: Element, own: Own, before: number): number {
+  const marks = marksOf(element);
+  const isInside = element.parentElement !== own.element;
+  let points = -(own.chars.get(element) ?? 0) / 50;
+  if (authorHint.test(marks)) points += 2;
+  else if (isInside && authorHint.test(marksOf(element.parentElement))) points += 1.5;
+  if (notAuthor.test(marks)) points -= 1.2;
+  if (element.matches('a[href],b,strong,cite,h3,h4,h5,h6,dt')) points += 0.6;
+  if (element.querySelector('a[href]')) points += 0.2;
+  if (before < 60) points += 0.4;
+  if (element.localName === 'p') points -= 0.5;
+  return points;
+}
+
+export function isNameLike(text: string, maxChars = 45): boolean {
+  return (
+    text.length <= maxChars &&
+    text.split(' ').length <= 7 &&
+    /[\p{L}\d]/u.test(text) &&
+    !/^[\d\s.,:#+-]+$|[!?…]$|https?:|["“”«»]/.test(text) &&
+    !isDateLike(text) &&
+    !controlText.test(text)
+  );
+}
+
+export function findAuthor(own: Own, { author }: Learned): Element | null {
+  if (!author) return null;
+  const isIt = (e: Element) => signOf(e) === author && isNameLike(shortText(e, own) ?? '', 60);
+  return own.elements.find(isIt) ?? null;
+}
+
+/** The comments vote for the place of their text, the longer ones with more weight. */
+function learnBody(owns: readonly Own[], learned: Learned, fields: Fields): string | null {
+  const votes = new Map<string, number>();
+  for (const own of owns) {
+    const author = pickPart(own, fields.author) ?? findAuthor(own, learned);
+    const body = descend(own, author, findDates(own, fields.date), fields.skip);
+    const sign = body === own.element ? '' : signOf(body);
+    votes.set(sign, (votes.get(sign) ?? 0) + Math.min(own.chars.get(body) ?? 0, 400));
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] || null;
+}
+
+/** @returns the element with the text, which may hold author and date as well */
+export function findBody(
+  own: Own,
+  learned: Learned,
+  author: Element | null,
+  dates: readonly Element[],
+  skip?: string,
+): Element {
+  const isVoted = (e: Element) => signOf(e) === learned.body && !(author && e.contains(author));
+  const found = (learned.body && own.elements.find(isVoted)) || descend(own, author, dates, skip);
+  // The vote may be for a paragraph where this comment has several.
+  const { parentElement } = found;
+  if (found === own.element || found.localName !== 'p' || !parentElement) return found;
+  return own.holders.has(parentElement) ? own.element : parentElement;
+}
+
+/** From the comment down to the smallest element that still holds nearly all of its free text. */
+function descend(
+  own: Own,
+  author: Element | null,
+  dates: readonly Element[],
+  skip?: string,
+): Element {
+  const sizeOf = (element: Element) => own.chars.get(element) ?? 0;
+  const isMeta = (element: Element): boolean => {
+    if (element === author || dates.includes(element) || isControl(element)) return true;
+    if (element.matches(skip ? `h1,h2,h3,${skip}` : 'h1,h2,h3')) return true;
+    const known = [author, ...dates].filter((part) => part && element.contains(part));
+    const rest = known.reduce((size, part) => size - (part ? sizeOf(part) : 0), sizeOf(element));
+    return known.length > 0 && rest < 25;
+  };
+  let body = own.element;
+  for (;;) {
+    let sum = 0;
+    let most = 0;
+    let best: Element | null = null;
+    let isBest = false;
+    for (const child of body.children) {
+      const size = sizeOf(child);
+      if (!size || isMeta(child)) continue;
+      const isBody = bodyHint.test(marksOf(child)) && !(author && child.contains(author));
+      const weight = isBody ? size * 3 : size;
+      sum += size;
+      if (weight <= most) continue;
+      most = weight;
+      best = child;
+      isBest = isBody;
+    }
+    if (!best) return body;
+    const size = sizeOf(best);
+    const direct = countDirect(body);
+    if (size < sum * (isBest ? 0.34 : 0.8) || direct > size * 0.3) return body;
+    if (direct && /^(?:a|b|i|em|strong|span|font)$/.test(best.localName)) return body;
+    body = best;
+  }
+}
+
+function countDirect(element: Element): number {
+  let sum = 0;
+  for (const node of element.childNodes) {
+    if (node instanceof Text) sum += node.data.replace(/\s+/g, '').length;
+  }
+  return sum;
+}
+
+/** Words that begin or end every one of at least three different names. */
+function findSharedWords(texts: readonly string[]): { before: string[]; after: string[] } {
+  const names = [...new Set(texts)].map((text) => text.split(' '));
+  const before: string[] = [];
+  const after: string[] = [];
+  const [first] = names;
+  const isShared = (at: (words: string[]) => string | undefined): boolean =>
+    names.every((w) => w.length > before.length + after.length + 1 && at(w) === at(first ?? []));
+  if (!first || names.length < 3) return { before, after };
+  while (isShared((words) => words[before.length])) before.push(first[before.length] ?? '');
+  while (isShared((words) => words.at(-1 - after.length))) {
+    after.unshift(first.at(-1 - after.length) ?? '');
+  }
+  return { before, after };
+}
