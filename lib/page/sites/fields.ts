@@ -46,6 +46,8 @@ function readOne(
   const author = pickPart(own, fields.author) ?? findAuthor(own, learned);
   const known = pickPart(own, fields.body);
   const body = known ?? findBody(own, learned, author, dates, fields.skip);
+  // Where the text has no box of its own, author and dates stand in it.
+  const isMixed = !known && (body === own.element || (!!author && body.contains(author)));
   const isAround = (element: Element) =>
     !!author && element.contains(author) && (own.chars.get(element) ?? 0) < 80;
   const isLabel = (element: Element): boolean => {
@@ -59,7 +61,8 @@ function readOne(
       element === author ||
       (!!fields.skip && element.matches(fields.skip)) ||
       isControl(element) ||
-      (!known && (isAround(element) || dates.includes(element) || isLabel(element))),
+      (isMixed && (isAround(element) || dates.includes(element))) ||
+      (!known && isLabel(element)),
   );
   const name = author ? cleanName(readText(author).text, learned) : null;
   if (!text && !links.length && !body.querySelector('img')) return null;
@@ -99,6 +102,6 @@ function cleanName(text: string, { before, after }: Learned): string {
   return words
     .join(' ')
     .replace(says, '')
-    .replace(/^@(?=\S)/, '')
+
     .slice(0, 200);
 }

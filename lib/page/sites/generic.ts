@@ -1,5 +1,5 @@
 import { readFields } from './fields.ts';
-import { gatherGroups } from './groups.ts';
+import { type Group, gatherGroups } from './groups.ts';
 import type { Findings, Site } from './types.ts';
 import { bar, type Weight, weighGroup } from './weigh.ts';
 
@@ -7,6 +7,8 @@ const maxWeighed = 60;
 const maxComments = 20_000;
 /** Points from which comments of another kind are believed inside comments, such as remarks under an answer. */
 const innerBar = 7;
+
+type Good = Group & Weight;
 
 /**
  * Finds comments on pages of no known system by what they are: records of like shape, each with a name, a date and free
@@ -16,17 +18,17 @@ const innerBar = 7;
 export const generic: Site = {
   name: 'generic',
   *find(page) {
-    const good: (Weight & { elements: Element[] })[] = [];
+    const good: Good[] = [];
     const teasers = new Map<Element, unknown>();
     for (const group of (yield* gatherGroups(page)).slice(0, maxWeighed)) {
-      const { elements } = group;
       const weight = weighGroup(group);
-      if (weight.points >= bar) good.push({ elements, ...weight });
-      if (weight.isTeaser) for (const element of elements) teasers.set(element, true);
+      if (weight.points >= bar) good.push({ ...group, ...weight });
+      if (weight.isTeaser) for (const element of group.elements) teasers.set(element, true);
       yield undefined;
     }
-    const worth = ({ elements, points }: (typeof good)[number]) =>
-      points + Math.log2(elements.length) / 2;
+    // Of frames and parts of the same comments the one that wears their numbers is the comment itself.
+    const worth = ({ key, elements, points }: Good) =>
+      points + Math.log2(elements.length) / 3 + (key.includes('#') ? 1 : 0);
     good.sort((a, b) => worth(b) - worth(a));
 
     const taken = new Map<Element, Element[]>();

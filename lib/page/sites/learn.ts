@@ -192,6 +192,7 @@ function descend(
     if (size < sum * (isBest ? 0.34 : 0.8) || direct > size * 0.3) return body;
     if (direct && /^(?:a|b|i|em|strong|span|font)$/.test(best.localName)) return body;
     body = best;
+    if (isBest && !dates.some((date) => body.contains(date))) return body;
   }
 }
 

@@ -2,7 +2,7 @@ import { type Own, surveyOwn } from '../own.ts';
 import { readFields } from './fields.ts';
 import type { Group } from './groups.ts';
 import { controlText, findDates, isControl, marksOf } from './parts.ts';
-import { commentWords, teaserWords, weakWords } from './words.ts';
+import { commentWords, recentWords, teaserWords, weakWords } from './words.ts';
 
 /** Points from which a group is read as comments. */
 export const bar = 5;
@@ -66,13 +66,14 @@ export function weighGroup({ key, elements }: Group): Weight {
   points += has((e) => e.localName === 'img') >= 0.5 ? 0.5 : 0;
   // People: many of them is good, one and the same is a diary.
   const named = authors.length / owns.length;
-  points += named >= 0.7 ? (names.size > 1 ? 1.5 : 0) : named < 0.4 ? -1.5 : 0;
+  points += named >= 0.7 ? (names.size > 1 ? 1.5 : 0) : named < 0.4 ? -1 : 0;
   points += names.size >= 6 && names.size >= authors.length * 0.6 ? 1 : 0;
   points += authors.length >= 4 && names.size === 1 ? -3 : 0;
   // Free text, of uneven length.
   points += share < 0.5 ? -5 : mean < 12 ? -3 : mean > 40 ? 1 : 0;
   points += texts.length > 3 && new Set(texts).size * 2 < texts.length ? -3 : 0;
   points += spread > mean * 0.28 ? 1 : 0;
+  points += part(hasProse) < 0.3 ? -2 : 0;
   // Goods, articles, tables, and what stands at the side.
   points +=
     part((own) => price.test((own.element.textContent ?? '').slice(0, 600))) >= 0.35 ? -3 : 0;
@@ -80,8 +81,9 @@ export function weighGroup({ key, elements }: Group): Weight {
   points += linked >= 0.5 ? -3 : 0;
   points += part((own) => findDates(own).length > 2) >= 0.5 ? -1.5 : 0;
   const middle = sample[sample.length >> 1];
-  const isRow = middle instanceof HTMLTableRowElement;
-  points += isRow && (middle.cells.length > 3 || middle.closest('table')?.tHead) ? -3 : 0;
+  const row = middle instanceof HTMLTableElement ? middle.rows[middle.rows.length >> 1] : middle;
+  const isRow = row instanceof HTMLTableRowElement;
+  points += isRow && (row.cells.length > 3 || row.closest('table')?.tHead) ? -3 : 0;
   points += around.some((e) => e.matches('aside,[role=complementary]')) ? (isNamed ? -0.5 : -2) : 0;
   points += around.some((e) => teaserWords.test(marksOf(e)))
     ? teaserWords.test(marksOf(first))
@@ -90,8 +92,25 @@ export function weighGroup({ key, elements }: Group): Weight {
     : 0;
   points += around.some((e) => e.matches('footer,header')) && !isNamed ? -2 : 0;
   points += points > 2 && hasHeading(first) ? 1 : 0;
+  points += around.slice(0, 4).some((e) => recentWords.test(marksOf(e))) ? -3 : 0;
+  points += key.includes('@') && elements.length < 4 ? -1 : 0;
   points += elements.length < 3 ? (isNamed || isNamedAbove ? -0.5 : -1.5) : 0;
-  return { points, isTeaser: points < 0 && (teased || linked >= 0.5), isNamed };
+  return { points, isTeaser: points < bar && (teased || linked >= 0.5), isNamed };
+}
+
+/** Whether somewhere a line of plain text stands, and not only names, numbers and links. */
+function hasProse({ element, elements }: Own): boolean {
+  return [element, ...elements].some((e) => {
+    if (e instanceof HTMLAnchorElement) return false;
+    for (const node of e.childNodes) {
+      if (
+        node instanceof Text &&
+        node.data.trim().length > (/[^\0-\u2fff]/.test(node.data) ? 7 : 24)
+      )
+        return true;
+    }
+    return false;
+  });
 }
 
 function ancestorsOf(element: Element, levels: number): Element[] {
@@ -108,8 +127,10 @@ function isTitleLink(link: Element, names: ReadonlySet<string>): boolean {
   if (!(link instanceof HTMLAnchorElement) || /\b(?:nofollow|ugc)\b/.test(link.rel)) return false;
   if (link.hash && link.pathname === location.pathname) return false;
   const text = (link.textContent ?? '').trim();
-  if (text.length < 5 || names.has(text)) return false;
-  if (link.matches(':is(h1,h2,h3) *,:has(h1,h2,h3)')) return true;
+  if (text.length < 5) return false;
+  if (link.matches(':is(h1,h2) *,:has(h1,h2)')) return true;
+  if (names.has(text)) return false;
+  if (link.matches('h3 *,:has(h3)')) return true;
   return (
     text.length > 28 &&
     link.parentElement?.matches('li,div,dt,td,strong,b,article,section') === true

@@ -1,7 +1,10 @@
 /** Class and id words of comments in the languages of page builders. One vote among many, never the only one. */
 export const commentWords =
-  /comment|komment|coment|kommentar|reactie|reacties|opini|discuss|feedback|cmt(?:[-_ ]|$)|yorum|kommentti|comentario/i;
+  /comment|komment|coment|kommentar|reactie|reacties|opini|feedback|cmt(?:[-_ ]|$)|yorum|kommentti|comentario/i;
 export const weakWords =
-  /repl(?:y|ies)|answer|response|review|message|forum|(?:^|[-_ .#>])posts?(?:[-_ ]|\d|$)/i;
+  /repl(?:y|ies)|answer|response|review|message|discuss|(?:^|[-_ .#>])posts?(?:[-_ ]|\d|$)/i;
 export const teaserWords =
-  /recent|latest|footnote|cite|reference|related|teaser|product|promo|thumb|sidebar|widget|menu|breadcrumb|tag-?cloud|gallery|carousel|slider|(?:^|[-_ ])ad(?:s|vert)?(?:[-_ ]|$)|topstor|headline|listing|ticker/i;
+  /footnote|cite|reference|related|teaser|product|promo|thumb|sidebar|widget|menu|breadcrumb|tag-?cloud|gallery|carousel|slider|(?:^|[-_ ])ad(?:s|vert)?(?:[-_ ]|$)|topstor|headline|listing|ticker/i;
+
+/** Lists of what was said elsewhere. */
+export const recentWords = /recent|latest|neueste|letzte|derni[eè]re|[uú]ltim|ostatni/i;
