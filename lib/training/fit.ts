@@ -22,7 +22,7 @@ export interface FitOptions {
 
 export const fitOptions: FitOptions = {
   epochs: 6,
-  rate: 0.15,
+  rate: 0.07,
   textRidge: 2e-5,
   shapeRidge: 1e-4,
   seed: 1,
