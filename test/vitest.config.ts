@@ -1,18 +1,23 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './e2e/browsers.ts';
 
 // Logic runs in Node; whatever touches a DOM runs in a real browser.
+// Generous: no test is about speed, and machines may be busy.
+const testTimeout = 60_000;
+
 export default defineConfig({
-  root: '..',
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
       {
-        test: { name: 'node', include: ['test/*.test.ts', 'test/unit/**/*.test.ts'] },
+        test: { name: 'node', testTimeout, include: ['test/*.test.ts', 'test/unit/**/*.test.ts'] },
       },
       {
         test: {
           name: 'dom',
+          testTimeout,
           include: ['test/dom/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -35,7 +35,7 @@ export default defineContentScript({
         // An orphan of an update finds nobody; `isInvalid` has ended it by then.
         send('counted', undefined).catch(() => ctx.isInvalid);
       },
-      words: readPageWords(),
+      words: readPageWords(() => ctx.isInvalid),
     };
 
     const follow = (settings: Settings) => {

@@ -4,11 +4,16 @@ import { api } from './api.ts';
 /**
  * The words on the page, in the browser's language. Asked for without the library that `words.ts` uses: the content
  * script runs in every frame of every tab, and needs no plurals.
+ * @param isGone whether the extension has gone; asking for words that depend on a comment throws then
  */
-export function readPageWords() {
+export function readPageWords(isGone: () => boolean) {
+  const wordReasons = (key: string) => (reasons: readonly Reason[]) => {
+    if (isGone()) throw new Error('The extension is gone');
+    return word(key, 'reason', listReasons(reasons));
+  };
   return {
-    fold: (reasons: readonly Reason[]) => word('page_fold', 'reason', listReasons(reasons)),
-    dim: (reasons: readonly Reason[]) => word('page_dim', 'reason', listReasons(reasons)),
+    fold: wordReasons('page_fold'),
+    dim: wordReasons('page_dim'),
     show: word('page_show'),
     hideAgain: word('page_hideAgain'),
     notSpam: word('page_notSpam'),

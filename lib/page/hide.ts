@@ -61,14 +61,12 @@ export function createHider(act: (box: Element, action: StubAction) => void) {
 
   /** A page may copy a comment, marks and all: what is dead in the copy goes. */
   function take(box: Element): Mark {
-    const before = box.getAttribute(attribute);
-    for (const stub of box.querySelectorAll(stubName)) if (!living.has(stub)) stub.remove();
-    const mark = {
-      verdict: null,
-      before: verdicts.test(before ?? '') ? null : before,
-      stub: null,
-      repairs: 0,
-    };
+    let before = box.getAttribute(attribute);
+    if (verdicts.test(before ?? '')) {
+      before = null;
+      for (const stub of box.querySelectorAll(stubName)) if (!living.has(stub)) stub.remove();
+    }
+    const mark = { verdict: null, before, stub: null, repairs: 0 };
     marks.set(box, mark);
     return mark;
   }

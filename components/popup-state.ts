@@ -1,0 +1,81 @@
+import type { Report, ReportedComment } from '../lib/protocol.ts';
+import { isOffFor, type Settings, type Thresholds } from '../lib/settings.ts';
+import type { Verdict } from '../lib/spam/decide.ts';
+
+/** A comment of one frame among those of all frames. */
+export interface FrameComment extends ReportedComment {
+  readonly frame: string;
+  /** Names it among all frames of the tab. */
+  readonly key: string;
+}
+
+export type Counts = Readonly<Record<Verdict, number>>;
+
+interface Site {
+  /** Of the page on top; empty where it has none. */
+  readonly host: string;
+}
+
+/** What the popup shows. One kind at a time, each with all it needs. */
+export type PopupState =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'no-access' }
+  | { readonly kind: 'unreachable'; readonly canReload: boolean }
+  | (Site & { readonly kind: 'off' | 'reading' | 'no-comments' })
+  | (Site & { readonly kind: 'no-engine'; readonly found: number })
+  | (Site & {
+      readonly kind: 'page';
+      readonly comments: readonly FrameComment[];
+      readonly counts: Counts;
+      readonly thresholds: Thresholds;
+    });
+
+export interface PopupInputs {
+  /** Null while unknown. */
+  readonly settings: Settings | null;
+  /** May Winnow read pages at all? Null while unknown. */
+  readonly hasAccess: boolean | null;
+  /** Top frame first; empty while none has answered, null where none will. */
+  readonly reports: readonly Report[] | null;
+  /** Is it a page of the web, which a reload would bring within reach? */
+  readonly isWeb: boolean;
+}
+
+/** The one place where the popup decides what to show. */
+export function popupState({ settings, hasAccess, reports, isWeb }: PopupInputs): PopupState {
+  if (!settings || hasAccess === null) return { kind: 'connecting' };
+  const [top] = reports ?? [];
+  if (!reports || !top) {
+    if (!hasAccess) return { kind: 'no-access' };
+    return reports ? { kind: 'connecting' } : { kind: 'unreachable', canReload: isWeb };
+  }
+  const { host } = top;
+  if (isOffFor(settings, host)) return { kind: 'off', host };
+  const comments = reports.flatMap((report) =>
+    report.comments.map((comment) => ({
+      ...comment,
+      frame: report.frame,
+      key: `${report.frame}-${comment.id}`,
+    })),
+  );
+  if (comments.length === 0) {
+    const isReading = reports.some(({ state }) => state === 'reading') || top.state === 'off';
+    return { kind: isReading ? 'reading' : 'no-comments', host };
+  }
+  if (reports.every(({ state, comments }) => state === 'no-engine' || comments.length === 0)) {
+    return { kind: 'no-engine', host, found: comments.length };
+  }
+  return {
+    kind: 'page',
+    host,
+    comments,
+    counts: count(comments),
+    thresholds: settings.thresholds,
+  };
+}
+
+function count(comments: readonly ReportedComment[]): Counts {
+  const counts = { show: 0, dim: 0, fold: 0 };
+  for (const { verdict } of comments) counts[verdict] += 1;
+  return counts;
+}

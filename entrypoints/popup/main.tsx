@@ -1,0 +1,58 @@
+import '../../lib/browser/polyfill.ts';
+import './style.css';
+import { render } from 'preact';
+import { Popup } from '../../components/popup.tsx';
+import { type PopupInputs, popupState } from '../../components/popup-state.ts';
+import { WordsContext } from '../../components/words.ts';
+import { hasAccess, requestAccess, watchAccess } from '../../lib/browser/access.ts';
+import { draftSettings } from '../../lib/browser/draft-settings.ts';
+import { popupWords } from '../../lib/browser/popup-words.ts';
+import { findTab, reloadTab } from '../../lib/browser/tab.ts';
+import { watchReports } from '../../lib/browser/tab-reports.ts';
+import { withSite } from '../../lib/settings.ts';
+
+const { signal } = new AbortController();
+let inputs: PopupInputs = { settings: null, hasAccess: null, reports: [], isWeb: false };
+let isDrawing = false;
+
+const update = (news: Partial<PopupInputs>) => {
+  inputs = { ...inputs, ...news };
+  if (isDrawing) return;
+  isDrawing = true;
+  requestAnimationFrame(draw);
+};
+
+const change = draftSettings((settings) => update({ settings }), signal);
+const tab = await findTab();
+if (tab?.popupIsTab) document.documentElement.classList.add('is-tab');
+
+const lookAround = async () => {
+  const [access, found] = await Promise.all([hasAccess(), findTab()]);
+  update({ hasAccess: access, isWeb: found?.isWeb ?? false });
+};
+const take = (reports: PopupInputs['reports']) => {
+  update({ reports });
+  // Nobody answers: the tab may show something else by now.
+  if (!reports) void lookAround();
+};
+const send = tab && watchReports(tab, take, signal);
+if (!tab) take(null);
+watchAccess(() => void lookAround(), signal);
+await lookAround();
+
+function draw() {
+  isDrawing = false;
+  render(
+    <WordsContext.Provider value={popupWords}>
+      <Popup
+        state={popupState(inputs)}
+        onSwitch={(host, on) => change((settings) => withSite(settings, host, on))}
+        onThresholds={(thresholds) => change((settings) => ({ ...settings, thresholds }))}
+        onCommand={(command) => send?.(command)}
+        onGrant={() => void requestAccess()}
+        onReload={() => tab && void reloadTab(tab.id)}
+      />
+    </WordsContext.Provider>,
+    document.body,
+  );
+}

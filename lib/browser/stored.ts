@@ -1,0 +1,24 @@
+import { api } from './api.ts';
+
+/** What the reader has put right; pages open now watch this key and ask again when it changes. */
+export const correctionsKey = 'corrections';
+
+/** @returns whatever storage holds under this key, to be parsed; undefined where there is nothing */
+export async function readKey(key: string): Promise<unknown> {
+  return (await api().storage.local.get(key))[key];
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes one key. Many frames may ask at once, so changes wait for each other.
+ * @param change from the value stored now to the value to store
+ * @throws what `change` throws, or the browser where storage is full
+ */
+export function changeKey(key: string, change: (value: unknown) => unknown): Promise<void> {
+  const changed = queue.then(async () => {
+    await api().storage.local.set({ [key]: change(await readKey(key)) });
+  });
+  queue = changed.catch(() => undefined);
+  return changed;
+}

@@ -1,0 +1,113 @@
+import type { Reason, ReasonKind } from './comment.ts';
+import type { Features } from './features.ts';
+import { knownShare, type Model } from './model.ts';
+import { eachPlace } from './places.ts';
+import { type ShapeName, shapeNames } from './shape.ts';
+
+const maxReasons = 4;
+/** Evidence that moves the margin by less than this is not worth a word. */
+const minWeight = 0.15;
+const maxPhrases = 3;
+/** What `eachPlace` calls the author's name. */
+const nameWord = -1;
+
+/** Which reason each shape belongs to; those not named are told as `shape`. */
+const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
+  [/^link-/, 'links'],
+  [/^contact-/, 'contact-bait'],
+  [/^disguise-|^author-styled/, 'disguised-letters'],
+  [/^author-link|^aliases/, 'author-link'],
+  [/^author-/, 'keyword-name'],
+  [/^praise/, 'empty-praise'],
+  [/^copies-|^shared-links/, 'same-text-elsewhere'],
+  [/^relevance|^fellowship/, 'off-topic'],
+];
+
+/**
+ * Says why, true to the arithmetic: each reason is a part of the margin, and without it the margin would be lower.
+ * @returns at most four reasons, strongest first; at least one
+ */
+export function explain(model: Model, features: Features): Reason[] {
+  const parts = new Map<ReasonKind, number>();
+  shapeNames.forEach((name, i) => {
+    const kind = kindOf(name);
+    const part = (model.shape[i] ?? 0) * (features.shape[i] ?? 0);
+    parts.set(kind, (parts.get(kind) ?? 0) + part);
+  });
+  const { name, text, words } = weighWords(model, features);
+  parts.set('phrases', text);
+  parts.set('keyword-name', (parts.get('keyword-name') ?? 0) + name);
+  const reasons = [...parts]
+    .filter(([kind, part]) => part >= minWeight && applies(kind, features))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, maxReasons)
+    .map(([kind]) => reason(kind, features, words));
+  return reasons.length > 0 ? reasons : [reason('shape', features, [])];
+}
+
+function kindOf(name: ShapeName): ReasonKind {
+  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'shape';
+}
+
+/** A weight can also stand on what is absent; a reason must name something that is there. */
+function applies(kind: ReasonKind, { context, reading }: Features): boolean {
+  const { comment, tokens } = reading;
+  if (kind === 'links') return comment.links.length + tokens.urls.length > 0;
+  if (kind === 'same-text-elsewhere') return context.copies + context.sharedLinks > 0;
+  if (kind === 'keyword-name') return comment.author !== null;
+  if (kind === 'off-topic') return (context.relevance ?? context.fellowship ?? 1) < 0.3;
+  return true;
+}
+
+function reason(kind: ReasonKind, features: Features, words: readonly string[]): Reason {
+  const value = slotOf(kind, features, words);
+  return value ? { kind, value } : { kind };
+}
+
+function slotOf(kind: ReasonKind, { reading, context }: Features, words: readonly string[]) {
+  const { comment, tokens } = reading;
+  switch (kind) {
+    case 'links':
+      return hostOf(comment.links.at(-1)?.url ?? tokens.urls.at(-1) ?? '');
+    case 'author-link':
+      return hostOf(comment.authorUrl ?? '');
+    case 'keyword-name':
+      return comment.author ?? '';
+    case 'same-text-elsewhere':
+      return String(Math.max(context.copies, context.sharedLinks) + 1);
+    case 'phrases':
+      return words.join(', ');
+    default:
+      return '';
+  }
+}
+
+function hostOf(url: string): string {
+  return url.replace(/^\w+:\/\/(?:www\.)?/, '').split(/[/?#]/, 1)[0] ?? '';
+}
+
+/** What the words and the name add to the margin; and the words that add most. */
+function weighWords(model: Model, { reading, blocks }: Features) {
+  const scale = model.step * knownShare(reading.normalized.text, model.scripts);
+  const values = new Map(blocks.map(({ name, value }) => [name, scale * value]));
+  const parts = new Map<number, number>();
+  const seen = new Set<number>();
+  eachPlace(reading, (place, block, word) => {
+    if (seen.has(place)) return;
+    seen.add(place);
+    const part = (values.get(block) ?? 0) * (model.weights[place] ?? 0);
+    parts.set(word, (parts.get(word) ?? 0) + part);
+  });
+  const name = parts.get(nameWord) ?? 0;
+  parts.delete(nameWord);
+  const words = [...parts]
+    .filter(([, part]) => part > 0)
+    .sort((a, b) => b[1] - a[1])
+    .map(([word]) => reading.tokens.words[word] ?? '')
+    .filter((word) => /\p{L}{3}|\p{Lo}/u.test(word));
+  return {
+    name,
+    text: [...parts.values()].reduce((sum, part) => sum + part, 0),
+    words: [...new Set(words)].slice(0, maxPhrases),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Comment, Thread } from './comment.ts';
+import { type Context, type Reading, readContexts } from './context.ts';
+import { normalize } from './normalize.ts';
+import { type Block, createHasher } from './places.ts';
+import { readShape } from './shape.ts';
+import { tokenize } from './tokenize.ts';
+
+/** Changes whenever the same comment would give other features: a model file names the version it was fitted on. */
+export const featureVersion = 1;
+
+export interface Features {
+  readonly blocks: readonly Block[];
+  /** One value for each of `shapeNames`. */
+  readonly shape: Float64Array;
+  readonly reading: Reading;
+  readonly context: Context;
+}
+
+/** Reads every comment of a thread. The one way from text to numbers, for training and for judging. */
+export function readFeatures(thread: Thread): Features[] {
+  const readings = thread.comments.map(readComment);
+  const contexts = readContexts(thread, readings);
+  const hasher = createHasher();
+  return readings.map((reading, i) => {
+    const context = contexts[i] as Context;
+    return { blocks: hasher(reading), shape: readShape(reading, context), reading, context };
+  });
+}
+
+const maxNameLength = 200;
+const maxUrlLength = 2_000;
+const maxLinks = 100;
+
+function readComment(raw: Comment): Reading {
+  const comment = {
+    ...raw,
+    author: raw.author?.slice(0, maxNameLength) ?? null,
+    authorUrl: raw.authorUrl?.slice(0, maxUrlLength) ?? null,
+    links: raw.links.slice(0, maxLinks),
+  };
+  const normalized = normalize(comment.text);
+  return { comment, normalized, tokens: tokenize(normalized.text) };
+}

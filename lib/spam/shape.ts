@@ -1,0 +1,246 @@
+import type { Context, Reading } from './context.ts';
+
+/**
+ * Evidence that is no word: what a comment is made of, who signs it, and how it stands in its thread. Each entry is
+ * a number from 0 to 1 with a weight of its own in the model; the name is its key in the model file.
+ */
+export const shapeNames = [
+  'link-1',
+  'link-2',
+  'link-3',
+  'link-end',
+  'link-only',
+  'link-short',
+  'link-anchor',
+  'link-off-topic',
+  'contact-messenger',
+  'contact-phone',
+  'contact-mail',
+  'contact-handle',
+  'disguise-styled',
+  'disguise-invisible',
+  'disguise-mixed',
+  'disguise-spaced',
+  'length-10',
+  'length-30',
+  'length-80',
+  'length-200',
+  'length-500',
+  'length-1500',
+  'case-shout',
+  'case-titles',
+  'digits',
+  'money',
+  'emoji-1',
+  'emoji-4',
+  'exclamation',
+  'question',
+  'lines',
+  'code',
+  'quote',
+  'address',
+  'repeats',
+  'author-words',
+  'author-lower',
+  'author-digits',
+  'author-host',
+  'author-link',
+  'author-link-name',
+  'author-link-deep',
+  'author-styled',
+  'praise',
+  'praise-only',
+  'praise-link',
+  'copies-1',
+  'copies-3',
+  'aliases',
+  'shared-links',
+  'relevance-known',
+  'relevance',
+  'relevance-none',
+  'fellowship-known',
+  'fellowship',
+  'fellowship-none',
+  'same-author',
+  'answer',
+  'answered',
+  'silence-90',
+  'silence-400',
+] as const;
+
+export type ShapeName = (typeof shapeNames)[number];
+
+const index = new Map<string, number>(shapeNames.map((name, i) => [name, i]));
+
+const shortener =
+  /^(?:https?:\/\/)?(?:bit\.ly|goo\.gl|tinyurl\.com|t\.co|is\.gd|cutt\.ly|ow\.ly|rb\.gy|adf\.ly|t\.me|wa\.me)\b/;
+const messenger =
+  /\b(?:whats?\s?app?|telegram|telegr[aá]m|t\.me|wa\.me|signal|viber|zalo|line id|wechat|weixin|kakao|skype|icq|dm me|inbox me|text me|contact (?:him|her|me|them|us)|reach (?:him|her|me|out)|hit me up|wasap)\b|телеграм|ватсап|вотсап|лс|微信|加v|카톡|واتساب|تلگرام|تليجرام/u;
+const phone = /(?:\+|\b00|\b)\(?\d{1,4}\)?(?:[\s.-]?\(?\d{2,4}\)?){2,5}\b/;
+const mail = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+\s?(?:\.|\bdot\b)\s?[a-z]{2,}/u;
+const handle = /(?:^|\s)@[a-z\d_.]{4,}/;
+const code =
+  /```|<\/?[a-z]+[^>]*>|[{};]\s*$|\b\w+\(\)|\w+\.\w+\(|=>|::|&&|\|\||\b(?:null|void|public|static|import|var|const|select|function|exception|stack|error|localhost)\b/gmu;
+const quote = /^\s*(?:>|"|“|«)|\b(?:wrote|said):|<blockquote/m;
+const money = /[$€£₽₹¥₩]\s?\d|\d\s?(?:[$€£₽₹¥₩]|usd|eur|btc|dollars|euros?|руб|rb\b|k\/)/u;
+const spaced = /(?:^|\s)(?:\p{L}[\s._*-]){4,}\p{L}(?=\s|$)/u;
+const praiseWords =
+  /^(?:thank(?:s|you)?|thx|great|nice|good|awesome|amazing|wonderful|excellent|fantastic|helpful|useful|informative|interesting|brilliant|perfect|lovely|love|loved|best|cool|beautiful|impressive|valuable|gracias|excelente|genial|merci|super|bravo|danke|toll|obrigad[oa]|ótimo|grazie|ottimo|спасибо|отлично|супер|bagus|mantap|keren|terima|kasih|teşekkürler|harika)$/u;
+const fillerWords =
+  /^(?:i|you|a|an|the|this|that|it|is|was|so|very|really|for|your|my|me|to|of|and|in|on|am|are|have|has|had|with|such|much|more|post|posts|article|articles|blog|site|website|page|information|info|content|sharing|share|shared|shares|writing|write|work|job|keep|up|tutorial|video|read|reading|topic|here|always|all|many|will|be|we|from|these|at|as|find|found|again|back|visit|piece|stuff|really|just|loved|useful|one|\p{P}|[!?#@%0]+)$/u;
+const emoji = /\p{Extended_Pictographic}/gu;
+
+/** @returns one value from 0 to 1 for each of `shapeNames`, in their order */
+export function readShape(reading: Reading, context: Context): Float64Array {
+  const values = new Float64Array(shapeNames.length);
+  const set = (name: ShapeName, value: number | boolean) => {
+    values[index.get(name) ?? 0] = Math.min(1, Math.max(0, Number(value)));
+  };
+  const links = readLinks(reading, context, set);
+  readText(reading, set);
+  readPraise(reading, context, links, set);
+  readAuthor(reading, set);
+  readPlace(context, set);
+  return values;
+}
+
+type Set = (name: ShapeName, value: number | boolean) => void;
+
+function readLinks(
+  { comment, normalized: { text }, tokens }: Reading,
+  context: Context,
+  set: Set,
+): number {
+  const urls = new Set([...comment.links.map(({ url }) => url.toLowerCase()), ...tokens.urls]);
+  const links = Math.max(comment.links.length, tokens.urls.length);
+  const last = tokens.urls.at(-1);
+  set('link-1', links > 0);
+  set('link-2', links > 1);
+  set('link-3', links > 2);
+  set('link-end', last !== undefined && text.trimEnd().endsWith(last));
+  set('link-only', links > 0 && tokens.words.length < 4);
+  set(
+    'link-short',
+    [...urls].some((url) => shortener.test(url)),
+  );
+  set(
+    'link-anchor',
+    comment.links.some(({ url, text: anchor }) => isNamed(anchor, url)),
+  );
+  set('link-off-topic', links > 0 && (context.relevance ?? context.fellowship ?? 1) < 0.1);
+  return links;
+}
+
+function isNamed(anchor: string, url: string): boolean {
+  return (
+    /\p{L}/u.test(anchor) &&
+    !/^(?:https?:|www\.|@|#)|\.[a-z]{2,}/i.test(anchor) &&
+    /^https?:/.test(url)
+  );
+}
+
+function readText({ comment, normalized, tokens }: Reading, set: Set): void {
+  const { text, styled, invisible, mixed } = normalized;
+  const raw = comment.text.slice(0, 2_000);
+  const size = Math.max(1, raw.length);
+  set('contact-messenger', messenger.test(text));
+  set(
+    'contact-phone',
+    phone.test(text.slice(0, 2_000)) && /\d(?:\D{0,2}\d){7}/.test(text.slice(0, 2_000)),
+  );
+  set('contact-mail', mail.test(text.slice(0, 2_000)));
+  set('contact-handle', handle.test(text));
+  set('disguise-styled', styled / 4);
+  set('disguise-invisible', invisible / 2);
+  set('disguise-mixed', mixed / 2);
+  set('disguise-spaced', spaced.test(text.slice(0, 2_000)));
+  for (const [name, limit] of lengths) set(name, text.length >= limit);
+  const capitals = raw.replace(/[^\p{Lu}]/gu, '').length;
+  const letters = raw.replace(/[^\p{Lu}\p{Ll}]/gu, '').length;
+  set('case-shout', letters >= 12 ? (capitals / letters - 0.2) / 0.6 : 0);
+  set('case-titles', titleShare(raw));
+  set('digits', (4 * raw.replace(/\D/g, '').length) / size);
+  set('money', money.test(text));
+  const emojis = raw.match(emoji)?.length ?? 0;
+  set('emoji-1', emojis > 0);
+  set('emoji-4', emojis > 3);
+  set('exclamation', (raw.split('!').length - 1) / 4);
+  set('question', raw.includes('?'));
+  set('lines', (raw.split('\n').length - 1) / 6);
+  set('code', (raw.match(code)?.length ?? 0) / 4);
+  set('quote', quote.test(raw));
+  set('address', /^\s*@?[\p{L}\d_. ]{2,30}[,:]\s/u.test(raw));
+  set(
+    'repeats',
+    tokens.words.length > 8 ? 1 - new Set(tokens.words).size / tokens.words.length : 0,
+  );
+}
+
+const lengths = [
+  ['length-10', 10],
+  ['length-30', 30],
+  ['length-80', 80],
+  ['length-200', 200],
+  ['length-500', 500],
+  ['length-1500', 1500],
+] as const;
+
+function titleShare(raw: string): number {
+  const words = raw.match(/\p{L}+/gu) ?? [];
+  if (words.length < 4) return 0;
+  const titled = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  return (titled / words.length - 0.2) / 0.6;
+}
+
+function readPraise({ comment, tokens }: Reading, context: Context, links: number, set: Set): void {
+  const words = tokens.words;
+  const praise = words.some((word) => praiseWords.test(word));
+  const content = words.filter((word) => !praiseWords.test(word) && !fillerWords.test(word)).length;
+  const isOnly = praise && words.length > 0 && content / words.length < 0.35;
+  set('praise', praise);
+  set('praise-only', isOnly);
+  set(
+    'praise-link',
+    praise && (comment.authorUrl !== null || links > 0) && (context.relevance ?? 0.2) < 0.35,
+  );
+}
+
+function readAuthor({ comment: { author, authorUrl } }: Reading, set: Set): void {
+  const name = author?.trim() ?? '';
+  const words = name.match(/[\p{L}\d]+/gu) ?? [];
+  set('author-words', words.length > 2);
+  set('author-lower', words.length > 1 && name === name.toLowerCase() && /[a-z]/.test(name));
+  set('author-digits', /\d{2}/.test(name));
+  set('author-host', /\.[a-z]{2,5}$|^www\.|https?:/i.test(name));
+  set('author-styled', name !== '' && name.normalize('NFKC') !== name.normalize('NFC'));
+  if (!authorUrl) return;
+  const [host = '', path = ''] = authorUrl
+    .replace(/^\w+:\/\/(?:www\.)?/, '')
+    .toLowerCase()
+    .split(/\/(.*)/s);
+  set('author-link', true);
+  set(
+    'author-link-name',
+    words.some((word) => word.length > 3 && host.includes(word.toLowerCase())),
+  );
+  set('author-link-deep', path.length > 8);
+}
+
+function readPlace(context: Context, set: Set): void {
+  const { copies, relevance, fellowship, silenceDays } = context;
+  set('copies-1', copies > 0);
+  set('copies-3', copies / 3);
+  set('aliases', context.aliases / 2);
+  set('shared-links', context.sharedLinks / 2);
+  set('relevance-known', relevance !== null);
+  set('relevance', (relevance ?? 0) * 2);
+  set('relevance-none', relevance !== null && relevance < 0.08);
+  set('fellowship-known', fellowship !== null);
+  set('fellowship', fellowship ?? 0);
+  set('fellowship-none', fellowship !== null && fellowship < 0.1);
+  set('same-author', context.sameAuthor / 2);
+  set('answer', context.isAnswer);
+  set('answered', context.isAnswered);
+  set('silence-90', silenceDays > 90);
+  set('silence-400', silenceDays > 400);
+}

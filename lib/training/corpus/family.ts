@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Label } from '../../spam/comment.ts';
+
+/** One file of the corpus: the wordings of one family in one language. */
+export interface Family {
+  /** File name without its ending, such as `essay-mill.en`. */
+  readonly name: string;
+  readonly lang: string;
+  readonly label: Label;
+  readonly places: readonly string[];
+  readonly authors: readonly string[];
+  readonly authorUrls: readonly string[];
+  readonly slots: Slots;
+  readonly wordings: readonly string[];
+}
+
+/** Values by slot name. */
+export type Slots = ReadonlyMap<string, readonly string[]>;
+
+const labels: readonly Label[] = ['spam', 'ham'];
+
+/** Reads every family of a corpus folder, in the order of their names: the same on every machine. */
+export function readFamilies(folder: string): Family[] {
+  return labels.flatMap((label) =>
+    readdirSync(join(folder, label))
+      .filter((file) => file.endsWith('.txt'))
+      .sort()
+      .map((file) => parseFamily(file, label, readFileSync(join(folder, label, file), 'utf8'))),
+  );
+}
+
+/** @throws Error that names the file, where its name has no language or a head line makes no sense */
+export function parseFamily(file: string, label: Label, text: string): Family {
+  const [, name, lang] = /^(.+\.([a-z]{2}))\.txt$/.exec(file) ?? [];
+  if (!name || !lang) throw new Error(`${file}: not named <family>.<lang>.txt`);
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const head = new Map<string, string[]>();
+  const slots = new Map<string, string[]>();
+  for (const line of lines) {
+    const [, slot, key, value] =
+      /^# *(?:slot +(\w+) *=|(place|author|authorUrl) *:) *(.+)$/.exec(line) ?? [];
+    if (slot && value) slots.set(slot, alternatives(value));
+    else if (key && value) head.set(key, alternatives(value));
+  }
+  return {
+    name,
+    lang,
+    label,
+    places: head.get('place') ?? ['blog'],
+    authors: head.get('author') ?? ['{fullname}', '{nick}'],
+    authorUrls: head.get('authorUrl') ?? ['-'],
+    slots,
+    wordings: [...new Set(lines.filter((line) => line !== '' && !line.startsWith('# ')))],
+  };
+}
+
+/** Reads slots that every family may use; a name may end in a language, as `city.fr`. */
+export function parseSlots(text: string): Slots {
+  const slots = new Map<string, string[]>();
+  for (const line of text.split(/\r?\n/)) {
+    const [, name, value] = /^([\w.]+) = (.+)$/.exec(line) ?? [];
+    if (name && value) slots.set(name, alternatives(value));
+  }
+  return slots;
+}
+
+function alternatives(value: string): string[] {
+  return value.split(' | ').map((one) => one.trim());
+}

@@ -1,0 +1,91 @@
+import type { Link } from '../../spam/comment.ts';
+import type { Family, Slots } from './family.ts';
+
+/** What a wording may refer to. */
+export interface Scene {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly replies: readonly string[];
+}
+
+export interface Filled {
+  readonly text: string;
+  readonly links: readonly Link[];
+}
+
+const slot = /\{([a-z]\w*)(?::((?:[^{}]|\{\w+\})*))?\}/gi;
+const maxDepth = 6;
+
+/** Fills the slots of wordings, names and addresses from a family's own values and the common ones. */
+export function createFiller(common: Slots, random: () => number) {
+  const pick = <T>(values: readonly T[]): T | undefined =>
+    values[Math.floor(random() * values.length)];
+
+  /** @returns the filled text, or null where the scene lacks what the wording refers to */
+  return function fill(wording: string, family: Family, scene: Scene): Filled | null {
+    const links: Link[] = [];
+    let lacks = false;
+    const values = (name: string) =>
+      family.slots.get(name) ??
+      common.get(`${name}.${family.lang}`) ??
+      common.get(name) ??
+      common.get(`${name}.en`);
+    const expand = (text: string, depth: number): string =>
+      text.replace(slot, (whole, name: string, words: string | undefined) => {
+        if (depth > maxDepth) return whole;
+        const deeper = (inner: string) => expand(inner, depth + 1);
+        if (name === 'link' && words !== undefined) {
+          const anchor = deeper(words);
+          links.push({ url: deeper('{url}'), text: anchor });
+          return anchor;
+        }
+        const own = family.slots.get(name);
+        if (own) return deeper(pick(own) ?? '');
+        const made = make(name, deeper);
+        if (made === null) lacks = true;
+        else if (made !== undefined) return made;
+        const value = pick(values(name) ?? []);
+        return value === undefined ? whole : deeper(value);
+      });
+    const make = (name: string, deeper: (text: string) => string): string | null | undefined => {
+      switch (name) {
+        case 'url':
+          return `${deeper('{scheme}')}${deeper('{host}')}${deeper('{path}')}`;
+        case 'scheme':
+          return pick(['https://', 'https://', 'http://', 'https://www.', 'http://www.']);
+        case 'host':
+          return makeHost(deeper);
+        case 'fullname':
+          return `${deeper('{name}')} ${deeper('{surname}')}`;
+        case 'nick':
+          return pick([
+            deeper('{nickword}{num2}'),
+            deeper('{nickword}_{nickword}'),
+            deeper('{nickword}{nickword}'),
+            deeper('{name}{num2}').toLowerCase(),
+            deeper('{name}'),
+          ]);
+        case 'title':
+          return scene.title || null;
+        case 'topic':
+          return pick(scene.title.toLowerCase().match(/[\p{L}]{5,}|\p{Lo}{2,4}/gu) ?? []) ?? null;
+        case 'quote':
+          return pick(scene.sentences) ?? null;
+        case 'reply':
+          return pick(scene.replies) ?? null;
+        default:
+          return undefined;
+      }
+    };
+    const makeHost = (deeper: (text: string) => string): string => {
+      const end = deeper('{hostend}');
+      const join = pick(['-', '', '']) ?? '';
+      const label = `${deeper('{hostword}')}${join}${pick([deeper('{hostword}'), deeper('{nickword}'), ''])}`;
+      return end.startsWith('.')
+        ? `${label.replace(/-$/, '')}${end}`
+        : `${label.replace(/-$/, '')}.${end}`;
+    };
+    const text = expand(wording.replaceAll('\\n', '\n'), 0);
+    return lacks ? null : { text, links };
+  };
+}

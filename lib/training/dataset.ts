@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { Article } from '../spam/comment.ts';
+import { type Features, readFeatures } from '../spam/features.ts';
+import { isFirstOfItsKind } from './copies.ts';
+import { generateCorpus } from './corpus/corpus.ts';
+import { createRandom } from './random.ts';
+import { type Row, readArticles, readRows } from './rows.ts';
+import { buildThreads } from './threads.ts';
+
+/** A labelled comment with its features, and what it must not be split from. */
+export interface Sample {
+  readonly features: Features;
+  readonly isSpam: boolean;
+  readonly weight: number;
+  readonly set: string;
+  /** Comments of one group (thread, video, template) stand on one side of every split. */
+  readonly group: string;
+}
+
+interface TrainingSet {
+  readonly name: string;
+  /** How much one comment counts. */
+  readonly weight: number;
+  /** `thread` is the template a comment was made from, not a page: such spam is dealt among the blogs' threads. */
+  readonly isTemplate?: true;
+}
+
+/** Blogs count most, since they are what readers meet; neighbouring genres and one-sided sets count little. */
+export const trainingSets: readonly TrainingSet[] = [
+  { name: 'blog-mademistakes', weight: 3 },
+  { name: 'blog-hendrix', weight: 3 },
+  { name: 'youtube-uci', weight: 3 },
+  { name: 'spin-templates', weight: 1, isTemplate: true },
+  { name: 'telegram-umputun', weight: 1 },
+  { name: 'x-janitr', weight: 0.5 },
+  { name: 'sms-uci', weight: 0.3 },
+  { name: 'reddit-goemotions', weight: 0.1 },
+  { name: 'zh-cold', weight: 0.05 },
+  { name: 'ko-kocohub', weight: 0.05 },
+];
+
+interface SetRow extends Row {
+  readonly set: TrainingSet;
+  readonly group: string;
+}
+
+const corpus: TrainingSet = { name: 'corpus', weight: 1 };
+
+/**
+ * Reads all training sets of a folder and the corpus, drops what stands nearly the same in two groups, and reads the
+ * features.
+ * @throws Error where a file is missing or broken
+ */
+export function readTraining(folder: string, sets = trainingSets, withCorpus = true): Sample[] {
+  const articles = new Map<string, Article>();
+  const rows = sets.flatMap((set) => {
+    for (const [thread, article] of readArticles(join(folder, `${set.name}.threads.jsonl.gz`))) {
+      articles.set(`${set.name}/${thread}`, article);
+    }
+    return readRows(join(folder, `${set.name}.jsonl.gz`)).map((row, i) => toSetRow(row, set, i));
+  });
+  const blogs = new Map([...articles].filter(([thread]) => thread.startsWith('blog-')));
+  const made = withCorpus ? generateCorpus(blogs) : [];
+  const all = [
+    ...rows,
+    ...made.map((row) => ({ ...row, set: corpus, group: `corpus/${row.family}` })),
+  ];
+  const firsts = isFirstOfItsKind(all.map(({ comment, group }) => ({ text: comment.text, group })));
+  const kept = all.filter((_, i) => firsts[i]);
+  return readSamples(dealTemplates(kept, [...blogs.keys()].sort()), articles);
+}
+
+/** Reads one set of `dev/`: to measure on, never to fit. */
+export function readDev(folder: string, name: string): Sample[] {
+  const set = { name, weight: 1 };
+  const rows = readRows(join(folder, `${name}.jsonl.gz`)).map((row, i) => toSetRow(row, set, i));
+  const articles = readArticles(join(folder, `${name}.threads.jsonl.gz`));
+  return readSamples(
+    rows,
+    new Map([...articles].map(([thread, article]) => [`${name}/${thread}`, article])),
+  );
+}
+
+function toSetRow(row: Row, set: TrainingSet, i: number): SetRow {
+  const thread = row.thread === null ? null : `${set.name}/${row.thread}`;
+  return { ...row, set, thread, group: thread ?? `${set.name}#${i}` };
+}
+
+/** Puts each comment made from a template under an article, where such comments are met. */
+function dealTemplates(rows: readonly SetRow[], threads: readonly string[]): SetRow[] {
+  const random = createRandom(7);
+  return rows.map((row) => {
+    if (!row.set.isTemplate || threads.length === 0) return row;
+    return { ...row, thread: threads[Math.floor(random() * threads.length)] ?? null };
+  });
+}
+
+function readSamples(rows: readonly SetRow[], articles: ReadonlyMap<string, Article>): Sample[] {
+  return buildThreads(rows, articles).flatMap(({ thread, rows: members }) => {
+    const features = readFeatures(thread);
+    return members.flatMap((row, i) => {
+      const { label, set, group } = rows[row] as SetRow;
+      if (label === null) return [];
+      return {
+        features: features[i] as Features,
+        isSpam: label === 'spam',
+        weight: set.weight,
+        set: set.name,
+        group,
+      };
+    });
+  });
+}

@@ -1,0 +1,104 @@
+import { type PopupState, popupState } from '../../components/popup-state.ts';
+import { thresholdsFor } from '../../components/stops.ts';
+import type { Report, ReportedComment } from '../../lib/protocol.ts';
+import { defaults, type Settings } from '../../lib/settings.ts';
+import type { Reason } from '../../lib/spam/comment.ts';
+import { decide } from '../../lib/spam/decide.ts';
+
+type Seed = [author: string | null, text: string, probability: number, reasons?: Reason[]];
+
+const spam: Seed[] = [
+  [
+    'cheap flights desk',
+    'Such a wonderful article you are sharing with us, I will surely bookmark it. Book low fare tickets with our helpline today and fly for less than a meal.',
+    0.992,
+    [{ kind: 'keyword-name' }, { kind: 'empty-praise' }, { kind: 'off-topic' }],
+  ],
+  [
+    'Marta K.',
+    'I lost everything until I met a recovery expert who returned all my coins in 48 hours, write to him on the messenger',
+    0.97,
+    [
+      { kind: 'same-text-elsewhere', value: '4' },
+      { kind: 'contact-bait', value: 'a messenger' },
+    ],
+  ],
+  ['oldtimer_77', 'nice post, thanks for share', 0.71, [{ kind: 'empty-praise' }]],
+  [
+    null,
+    '𝗕𝗲𝘀𝘁 𝗼𝗱𝗱𝘀 𝗶𝗻 𝘁𝗵𝗲 𝘄𝗼𝗿𝗹𝗱, first stake free, see bets.example',
+    0.985,
+    [{ kind: 'disguised-letters' }, { kind: 'links', value: 'bets.example' }],
+  ],
+  [
+    'Интернет-магазин лодочных моторов со скидкой',
+    'Широкий выбор лодочных моторов по лучшей цене, доставка по всей стране за два дня.',
+    0.96,
+    [{ kind: 'author-link' }, { kind: 'shape' }],
+  ],
+  [
+    'essay house',
+    'My classmates were saved by essay-mill-of-the-north.example and so will be you, try it now',
+    0.94,
+    [
+      { kind: 'links', value: 'essay-mill-of-the-north.with-a-very-long-name.example' },
+      { kind: 'phrases', value: 'try it now, saved' },
+    ],
+  ],
+  ['Ruth', 'Great blog! Keep it up.', 0.64, [{ kind: 'empty-praise' }]],
+];
+
+const ham = Array.from({ length: 46 }, (_, index): Seed => {
+  const probability = Math.min(0.58, (((index * 37) % 46) / 46) ** 3 * 0.62);
+  return [`Reader ${index + 1}`, `Copper rivets, as in chapter ${index + 1}.`, probability];
+});
+
+/** A report of one frame at these thresholds, as a page would send it. */
+export function reportOf(
+  seeds: readonly Seed[],
+  settings: Settings = defaults,
+  more: Partial<Report> = {},
+): Report {
+  return {
+    frame: 'top',
+    isTop: true,
+    host: 'field-notes.example',
+    state: 'done',
+    comments: seeds.map(
+      ([author, text, probability, reasons = []], id): ReportedComment => ({
+        id,
+        author,
+        text,
+        probability,
+        reasons,
+        verdict: decide({ probability, reasons }, settings.thresholds),
+        isRevealed: false,
+      }),
+    ),
+    ...more,
+  };
+}
+
+const stateOf = (report: Report | null, settings: Settings = defaults, isWeb = true) =>
+  popupState({ settings, hasAccess: true, isWeb, reports: report ? [report] : null });
+const at = (fold: number): Settings => ({ ...defaults, thresholds: thresholdsFor(fold) });
+const mixed = [...ham, ...spam];
+const empty = { comments: [] };
+
+/** Every state of the popup, as its reader may meet it. */
+export const samples: Readonly<Record<string, PopupState>> = {
+  page: stateOf(reportOf(mixed)),
+  strict: stateOf(reportOf(mixed, at(0.75)), at(0.75)),
+  custom: stateOf(reportOf(mixed, at(0.61)), at(0.61)),
+  clean: stateOf(reportOf(ham)),
+  lone: stateOf(reportOf(spam.slice(0, 1))),
+  nameless: stateOf(reportOf(mixed, defaults, { host: '' })),
+  off: stateOf(reportOf([]), { ...defaults, sitesOff: ['field-notes.example'] }),
+  reading: stateOf(reportOf([], defaults, { state: 'reading', ...empty })),
+  'no-comments': stateOf(reportOf([])),
+  'no-engine': stateOf(reportOf(ham, defaults, { state: 'no-engine' })),
+  unreachable: stateOf(null),
+  closed: stateOf(null, defaults, false),
+  'no-access': popupState({ settings: defaults, hasAccess: false, reports: null, isWeb: true }),
+  connecting: popupState({ settings: null, hasAccess: null, reports: [], isWeb: true }),
+};

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type Extension, launchChromium } from './chromium.ts';
+import type { Driver, View } from './driver.ts';
+import { expectSorted, expectUntouched, readVisible } from './page-view.ts';
+import { shots, testWinnow } from './scenarios.ts';
+import type { Site } from './server.ts';
+import { comments, startSite } from './site.ts';
+import { clickInStub } from './stub.ts';
+
+const spam = comments.find(({ isSpam }) => isSpam) ?? { id: 'none', author: 'none' };
+
+testWinnow('chromium', async (proxyPort): Promise<Driver> => {
+  const profile = mkdtempSync(join(tmpdir(), 'winnow-chromium-'));
+  const launch = () => launchChromium({ profile, reachesThisMachine: true, proxyPort });
+  let extension: Extension = await launch();
+  return {
+    async openPage(url) {
+      const page = await extension.context.newPage();
+      await page.goto(url);
+      return toView(page);
+    },
+    openOwn: async (file) => toView(await extension.open(file)),
+    stopBackground: () => extension.stopWorker(),
+    async restart() {
+      await extension.close();
+      extension = await launch();
+    },
+    uninstall: () => extension.uninstall(),
+    async close() {
+      await extension.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+});
+
+test.describe('with the mouse', () => {
+  let extension: Extension;
+  let site: Site;
+  let page: Page;
+
+  test.beforeAll(async () => {
+    site = await startSite();
+    extension = await launchChromium({ reachesThisMachine: true });
+    page = await extension.context.newPage();
+    await page.goto(`${site.url}/bread/`);
+    await expectSorted(toView(page), comments);
+  });
+  test.afterAll(async () => {
+    await extension?.close();
+    await site?.close();
+  });
+
+  test("presses the stub's buttons", async () => {
+    await clickInStub(page, spam.id, 'Show');
+    await expect.poll(() => readVisible(toView(page))).toContain(spam.id);
+    await clickInStub(page, spam.id, 'Hide again');
+    await expectSorted(toView(page), comments);
+  });
+
+  test('hears the real popup, whose page stays in front', async () => {
+    await page.bringToFront();
+    await extension.inPopup(async (popup) => {
+      await popup.getByRole('listitem').filter({ hasText: spam.author }).waitFor();
+      await popup.screenshot({ path: join(shots, 'chromium-popup-real.png') });
+      await popup.getByRole('switch').click();
+      await expectUntouched(toView(page));
+      await popup.getByRole('switch').click();
+      await expectSorted(toView(page), comments);
+    });
+  });
+});
+
+function toView(page: Page): View {
+  return {
+    evaluate: (f, argument) => page.evaluate(f as never, argument),
+    run: (source) => page.evaluate(source),
+    bringToFront: () => page.bringToFront(),
+    click: (selector) => page.click(selector),
+    focus: (selector) => page.focus(selector),
+    close: () => page.close(),
+    goto: (url) => page.goto(url),
+    reload: () => page.reload(),
+    screenshot: (options) => page.screenshot(options),
+    setSize: (width, height) => page.setViewportSize({ width, height }),
+    keyboard: page.keyboard,
+    async frame(name) {
+      const frame = page.frame(name);
+      if (!frame) throw new Error(`There is no frame ${name}`);
+      return { evaluate: (f, argument) => frame.evaluate(f as never, argument) };
+    },
+  };
+}

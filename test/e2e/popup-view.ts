@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from '@playwright/test';
+import type { View } from './driver.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Api = typeof chrome;
+
+/** A comment as the popup's list shows it. */
+export interface Row {
+  readonly author: string;
+  readonly reasons: readonly string[];
+  readonly buttons: readonly string[];
+}
+
+/** @returns the popup's list of hidden comments; empty as long as it shows none */
+export function readRows(popup: View): Promise<Row[]> {
+  return popup.evaluate(
+    () =>
+      [...document.querySelectorAll('li:has(button)')].map((row) => ({
+        author: row.querySelector('bdi')?.textContent ?? '',
+        reasons: [...row.querySelectorAll('.chip')].map((chip) => chip.textContent ?? ''),
+        buttons: [...row.querySelectorAll('button')].map((button) => button.textContent ?? ''),
+      })),
+    null,
+  );
+}
+
+/** Presses a button in the row of one author, once it is there. */
+export async function pressInRow(popup: View, author: string, button: string): Promise<void> {
+  let selector = '';
+  await expect(async () => {
+    const rows = await readRows(popup);
+    const row = rows.findIndex((one) => one.author === author);
+    const place = rows[row]?.buttons.indexOf(button) ?? -1;
+    expect(place, `${button} in ${JSON.stringify(rows[row])}`).toBeGreaterThanOrEqual(0);
+    selector = `li:has(button):nth-child(${row + 1}) button:nth-of-type(${place + 1})`;
+  }).toPass({ timeout: 5_000 });
+  await popup.click(selector);
+}
+
+/** @returns the text of the badge of the tab that shows this address */
+export function readBadge(popup: View, url: string): Promise<string> {
+  return popup.evaluate(async (url) => {
+    const api = (globalThis as { browser?: Api }).browser ?? chrome;
+    const tab = (await api.tabs.query({})).find((one) => one.url === url);
+    return tab?.id === undefined ? 'no such tab' : api.action.getBadgeText({ tabId: tab.id });
+  }, url);
+}
+
+/** @returns what axe-core finds wrong with a page, in words */
+export async function findBarriers(view: View): Promise<string[]> {
+  await view.run(axe);
+  return view.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
+  }, null);
+}

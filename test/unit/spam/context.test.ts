@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Thread } from '../../../lib/spam/comment.ts';
+import { readFeatures } from '../../../lib/spam/features.ts';
+import { makeComment, makeThread } from '../../fixtures/comments.ts';
+
+const contexts = (thread: Thread) => readFeatures(thread).map(({ context }) => context);
+const advert = 'Our workshop sells the finest rope ladders in the whole valley, order yours today!';
+
+describe('readContexts', () => {
+  it('counts near copies, whoever signs them', () => {
+    const found = contexts(
+      makeThread([
+        advert,
+        'I climbed mine twice.',
+        advert.replace('!', ' friends!'),
+        advert.toUpperCase(),
+      ]),
+    );
+    expect(found.map(({ copies }) => copies)).toEqual([2, 0, 2, 2]);
+  });
+
+  it('does not call short thanks copies', () => {
+    const found = contexts(makeThread(['Thanks a lot!', 'Thanks a lot!', 'Thanks a lot!']));
+    expect(found.map(({ copies }) => copies)).toEqual([0, 0, 0]);
+  });
+
+  it('counts names that share a link', () => {
+    const authorUrl = 'https://ropes.example/';
+    const found = contexts(
+      makeThread([
+        makeComment('one', { author: 'Ann', authorUrl }),
+        makeComment('two', { author: 'Bea', authorUrl }),
+        makeComment('three', { author: 'Bea', authorUrl }),
+        makeComment('four', { author: 'Cid', authorUrl: 'https://cid.example/' }),
+      ]),
+    );
+    expect(found.map(({ aliases }) => aliases)).toEqual([1, 1, 1, 0]);
+  });
+
+  it('measures relevance to the article, and says nothing where there is too little', () => {
+    const article = `Rope ladders need splicing. ${'Every splice holds better with whipped ends and beeswax on hemp. '.repeat(4)}Knots slip sooner than people expect, above all after rain, sunlight, frost and heavy swinging children. Varnish fades, copper rivets loosen, wooden rungs crack along their grain; replace broken pieces before winter storms arrive.`;
+    const found = contexts(
+      makeThread(
+        [
+          'My hemp ladders slipped after frost too',
+          'Cheap airline tickets through travel agents',
+          'ok',
+        ],
+        article,
+      ),
+    );
+    expect(found[0]?.relevance).toBeGreaterThan(0.5);
+    expect(found[1]?.relevance).toBe(0);
+    expect(found[2]?.relevance).toBeNull();
+  });
+
+  it('knows answers, the answered and long silence', () => {
+    const day = 86_400_000;
+    const found = contexts(
+      makeThread([
+        makeComment('first', { date: 0 }),
+        makeComment('second', { date: 2 * day, parent: 0 }),
+        makeComment('third', { date: 500 * day }),
+      ]),
+    );
+    expect(found.map(({ isAnswer }) => isAnswer)).toEqual([false, true, false]);
+    expect(found.map(({ isAnswered }) => isAnswered)).toEqual([true, false, false]);
+    expect(found.map(({ silenceDays }) => silenceDays)).toEqual([0, 2, 498]);
+  });
+});

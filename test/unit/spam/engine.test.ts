@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../lib/spam/engine.ts';
+import { parseModel } from '../../../lib/spam/model.ts';
+import { anyText, makeComment, makeModel, makeThread } from '../../fixtures/comments.ts';
+
+const shipped = createEngine(parseModel(readFileSync('public/model.bin')));
+
+describe('the engine', () => {
+  it('never throws, and gives each comment a probability and at most four reasons', () => {
+    const text = fc.oneof(
+      anyText(),
+      fc.constantFrom(
+        '\ud800',
+        '',
+        '\u0301'.repeat(20_000),
+        'а'.repeat(30_000),
+        '.'.repeat(20_000),
+        '<'.repeat(5_000),
+      ),
+    );
+    const comment = fc.record({
+      text,
+      author: fc.option(text),
+      authorUrl: fc.option(fc.oneof(text, fc.webUrl())),
+      links: fc.array(fc.record({ url: fc.oneof(text, fc.webUrl()), text }), { maxLength: 3 }),
+      date: fc.option(fc.double()),
+      parent: fc.option(fc.integer()),
+    });
+    fc.assert(
+      fc.property(fc.array(comment, { maxLength: 6 }), text, (comments, article) => {
+        const judged = shipped.judge({ article: { title: article, text: article }, comments });
+        expect(judged.length).toBe(comments.length);
+        for (const { probability, reasons } of judged) {
+          expect(probability).toBeGreaterThanOrEqual(0);
+          expect(probability).toBeLessThanOrEqual(1);
+          expect(reasons.length).toBeLessThanOrEqual(4);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives a reason wherever it would hide', () => {
+    const judged = shipped.judge(
+      makeThread([
+        makeComment(
+          'Cheap replica watches, best price, whatsapp +1 202 555 0117 or visit https://watches.example',
+          {
+            author: 'replica watches online',
+            authorUrl: 'https://watches.example/buy-now',
+          },
+        ),
+        'The second photograph shows the mooring much better than the drawing does.',
+      ]),
+    );
+    const [advert, remark] = judged;
+    expect(advert?.probability).toBeGreaterThan(0.6);
+    expect(advert?.reasons.length).toBeGreaterThan(0);
+    expect(remark?.probability).toBeLessThan(0.2);
+  });
+
+  it('names only evidence that counted against the comment', () => {
+    const engine = createEngine(makeModel({ 'link-1': 3, question: -2 }));
+    const [judged] = engine.judge(makeThread(['Is it here? https://here.example/now']));
+    expect(judged?.reasons).toEqual([{ kind: 'links', value: 'here.example' }]);
+  });
+
+  it('lets words in a script it has not read count for nothing', () => {
+    const every = Array.from({ length: 1 << 18 }, (_, place) => [place, 127] as const);
+    const engine = createEngine(makeModel({}, every));
+    const [latin, georgian] = engine.judge(
+      makeThread(['some words in latin', 'რამდენიმე სიტყვა ქართულად']),
+    );
+    expect(latin?.probability).toBeGreaterThan(0.99);
+    expect(georgian?.probability).toBeLessThan(0.5);
+  });
+
+  it('shows what is empty', () => {
+    expect(shipped.judge(makeThread(['', ' \n\u200b']))).toEqual([
+      { probability: 0, reasons: [] },
+      { probability: 0, reasons: [] },
+    ]);
+  });
+
+  it('judges the same whatever stands elsewhere on the page, if nothing in it is shared', () => {
+    const alone = shipped.judge(makeThread(['Nice ladder']));
+    const beside = shipped.judge(makeThread(['Nice ladder', 'Wet paint']));
+    expect(beside[0]?.probability).toBeCloseTo(alone[0]?.probability ?? 2, 10);
+  });
+});

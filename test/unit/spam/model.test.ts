@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Model, parseModel, serializeModel } from '../../../lib/spam/model.ts';
+import { makeModel } from '../../fixtures/comments.ts';
+
+describe('the model file', () => {
+  const model = makeModel({ 'link-1': 0.5, praise: -0.25 }, [
+    [0, 1],
+    [5, -127],
+    [262_143, 127],
+  ]);
+  const bytes = serializeModel(model);
+
+  // toEqual on 262,144 weights takes seconds.
+  const isSame = ({ weights, ...rest }: Model) => {
+    expect(rest).toEqual({ ...model, weights: undefined });
+    return Buffer.from(weights.buffer).equals(Buffer.from(model.weights.buffer));
+  };
+
+  it('comes back as it went', () => {
+    expect(isSame(parseModel(bytes))).toBe(true);
+  });
+
+  it('can lie anywhere in a buffer', () => {
+    const shifted = new Uint8Array(bytes.length + 3);
+    shifted.set(bytes, 3);
+    expect(isSame(parseModel(shifted.subarray(3)))).toBe(true);
+    expect(isSame(parseModel(Buffer.concat([bytes])))).toBe(true);
+  });
+
+  const changed = (at: number, value: number) => {
+    const copy = bytes.slice();
+    copy[at] = value;
+    return copy;
+  };
+  it.each([
+    ['nothing', new Uint8Array(0), /Not a model file/],
+    ['something else', new TextEncoder().encode('<!doctype html>'), /Not a model file/],
+    ['the first half', bytes.slice(0, bytes.length / 2), /cut short/],
+    ['a damaged weight', changed(bytes.length - 1, 3), /damaged/],
+  ])('refuses %s', (_, broken, message) => {
+    expect(() => parseModel(broken)).toThrow(message);
+  });
+
+  it('refuses a model of other features, and names both', () => {
+    const text = new TextDecoder('latin1').decode(bytes);
+    const at = text.indexOf('"featureVersion":') + '"featureVersion":'.length;
+    expect(() => parseModel(changed(at, '9'.charCodeAt(0)))).toThrow(/of features 9, not/);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readFeatures } from '../../../lib/spam/features.ts';
+import { margin, serializeModel } from '../../../lib/spam/model.ts';
+import { fit } from '../../../lib/training/fit.ts';
+import { makeThread } from '../../fixtures/comments.ts';
+
+const spam = [
+  'buy rope ladders cheap',
+  'cheap ladders for sale',
+  'sale sale cheap rope',
+  'buy cheap buy now',
+];
+const ham = [
+  'the third rung broke',
+  'my aunt climbs better',
+  'rungs of ash last longer',
+  'we climbed it twice',
+];
+const read = (text: string) => readFeatures(makeThread([text])).map((features) => features);
+const examples = [
+  ...spam.flatMap(read).map((features) => ({ features, isSpam: true, weight: 1 })),
+  ...ham.flatMap(read).map((features) => ({ features, isSpam: false, weight: 1 })),
+];
+
+describe('fit', () => {
+  const model = fit(examples, ['Latin']);
+
+  it('learns what it is shown', () => {
+    const [cheap, broke] = ['a cheap sale', 'a rung broke']
+      .flatMap(read)
+      .map((features) => margin(model, features));
+    expect(cheap).toBeGreaterThan(0);
+    expect(broke).toBeLessThan(0);
+  });
+
+  it('gives the same bytes for the same data', () => {
+    expect(
+      Buffer.from(serializeModel(fit(examples, ['Latin']))).equals(
+        Buffer.from(serializeModel(model)),
+      ),
+    ).toBe(true);
+  });
+
+  it('gives other bytes for other data', () => {
+    const turned = examples.map((example) => ({ ...example, isSpam: !example.isSpam }));
+    expect(
+      Buffer.from(serializeModel(fit(turned, ['Latin']))).equals(
+        Buffer.from(serializeModel(model)),
+      ),
+    ).toBe(false);
+  });
+
+  it('heeds weights', () => {
+    const heavy = examples.map((example) => ({ ...example, weight: example.isSpam ? 20 : 0.05 }));
+    const [feature] = read('an unknown sentence');
+    if (!feature) throw new Error('no features');
+    expect(margin(fit(heavy, ['Latin']), feature)).toBeGreaterThan(margin(model, feature));
+  });
+});
