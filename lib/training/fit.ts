@@ -1,7 +1,7 @@
 import type { Features } from '../spam/features.ts';
 import { knownShare, type Model } from '../spam/model.ts';
 import { hashBits } from '../spam/places.ts';
-import { shapeNames } from '../spam/shape.ts';
+import { shapeNames } from '../spam/shape-names.ts';
 import { createRandom, shuffle } from './random.ts';
 
 export interface Example {
