@@ -29,6 +29,8 @@ export function loadSavedPage(file: string, url?: string): SavedPage {
 
 /** Shows a saved page in a tab as if it stood at its address, with nothing else to be had. */
 export async function showSavedPage(tab: Page, { url, body }: SavedPage): Promise<void> {
+  await tab.unrouteAll();
+  await tab.goto('about:blank'); // Else the next page at the same address may be taken for a place on this one.
   let isServed = false;
   await tab.route('**/*', (route, request) => {
     // Only the first request for the page itself: a page that refreshes itself stays where it is.
