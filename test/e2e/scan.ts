@@ -60,10 +60,11 @@ async function scan(
   saved: SavedPage,
   picture?: string,
 ): Promise<ScannedComment[]> {
-  await showSavedPage(page, saved);
-  const comments = await readTab(extension, id, pageTimeoutMs);
-  if (picture) await page.screenshot({ path: picture, fullPage: true });
-  return comments;
+  return showSavedPage(page, saved, async () => {
+    const comments = await readTab(extension, id, pageTimeoutMs);
+    if (picture) await page.screenshot({ path: picture, fullPage: true });
+    return comments;
+  });
 }
 
 function readArguments(): Wishes {
