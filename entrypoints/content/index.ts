@@ -1,13 +1,12 @@
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { handleMessages, sendToBackground } from '../../lib/browser/messages.ts';
+import { readPageWords } from '../../lib/browser/page-words.ts';
 import { serveReports } from '../../lib/browser/report-port.ts';
 import { loadSettings, watchKey, watchSettings } from '../../lib/browser/settings-store.ts';
-import { t, wordReason } from '../../lib/browser/words.ts';
 import { emptyReport, type Host, type Session, startSession } from '../../lib/page/session.ts';
 import type { BackgroundMessages, FrameMessages } from '../../lib/protocol.ts';
 import { isOffFor, type Settings } from '../../lib/settings.ts';
-import type { Reason } from '../../lib/spam/comment.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -33,15 +32,10 @@ export default defineContentScript({
         reports.changed();
         if (count === folded) return;
         folded = count;
-        send('counted', undefined).catch(endIfOrphaned);
+        // An orphan of an update finds nobody; `isInvalid` has ended it by then.
+        send('counted', undefined).catch(() => ctx.isInvalid);
       },
-      words: {
-        fold: (reasons) => say(() => t('page.fold', { reason: listReasons(reasons) })),
-        dim: (reasons) => say(() => t('page.dim', { reason: listReasons(reasons) })),
-        show: t('page.show'),
-        hideAgain: t('page.hideAgain'),
-        notSpam: t('page.notSpam'),
-      },
+      words: readPageWords(() => ctx.isInvalid),
     };
 
     const follow = (settings: Settings) => {
@@ -68,23 +62,8 @@ export default defineContentScript({
       if (ctx.isInvalid) throw new Error('Extension context invalidated');
       return sendToBackground<BackgroundMessages, K>(name, argument);
     }
-
-    /** Words come from the extension: where it is gone, the page is given back instead. */
-    function say(words: () => string): string {
-      if (ctx.isInvalid) throw new Error('Extension context invalidated');
-      return words();
-    }
-
-    function endIfOrphaned(): void {
-      // An update of the extension leaves this script behind without its background: `isInvalid` ends it.
-      void ctx.isInvalid;
-    }
   },
 });
-
-function listReasons(reasons: readonly Reason[]): string {
-  return reasons.slice(0, 2).map(wordReason).join(', ');
-}
 
 /** The host name whose switch holds for this frame: the page's at the top, where it may be known. */
 function siteHost(): string {

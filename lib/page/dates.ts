@@ -3,11 +3,10 @@
  * words for "3 hours ago" of every language, so no list of them is carried along.
  */
 interface Words {
-  /** Beginnings of month names, January first. */
+  /** Month names, long and short, January first. */
   readonly months: readonly RegExp[];
-  readonly dayMonth: RegExp;
-  readonly monthDay: RegExp;
-  readonly relative: RegExp;
+  /** A month beside a number, or "3 hours ago". */
+  readonly date: RegExp;
 }
 
 const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
@@ -16,8 +15,7 @@ const usual = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
 const yearFirst = /(?:^|\D)((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})/;
 const dayFirst = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?!\d)/;
 const clock = /(?:^|\D)(\d{1,2})[:.](\d\d)(?::\d\d)?\s?(?:([ap])\.?m|uhr|h\b|$)/i;
-const brief =
-  /^(?:\d{1,3}\s?(?:s|sec|m|min|h|hr|d|w|wk|mo|y|yr)s?|(?:about |over )?(?:an?|one|\d+) (?:second|minute|hour|day|week|month|year)s? ago|just now|昨天.*|今天.*)$/i;
+const brief = /^(?:\d{1,3}\s?(?:s|m|min|h|hr|d|w|mo|yr?)|an? \w+ ago|just now)$/i;
 const maxChars = 100;
 let words: Words | null = null;
 let wordsOf: string | null = null;
@@ -25,9 +23,8 @@ let wordsOf: string | null = null;
 /** @returns whether a short text tells a date or a time; never for more than 100 characters */
 export function isDateLike(text: string): boolean {
   if (text.length > maxChars || text.length < 2) return false;
-  const { dayMonth, monthDay, relative } = readWords();
   return (
-    [dayFirst, yearFirst, brief, dayMonth, monthDay, relative].some((form) => form.test(text)) ||
+    [dayFirst, yearFirst, brief, readWords().date].some((form) => form.test(text)) ||
     (text.length < 24 && clock.test(text))
   );
 }
@@ -40,21 +37,19 @@ export function parseDate(text: string): number | null {
   if (text.length > maxChars) return null;
   const iso = text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?/);
   if (iso) return sane(Date.parse(iso[1] ? iso[0] : `${iso[0]}Z`));
-  const { months, dayMonth, monthDay } = readWords();
-  const monthOf = (name = '') => months.findIndex((month) => month.test(name)) + 1;
-  const year = text.match(yearFirst);
-  if (year) return fromParts(text, year[1], year[2], year[3]);
+  const first = text.match(yearFirst);
+  if (first) return fromParts(text, first[1], first[2], first[3]);
   const numeric = text.match(dayFirst);
   if (numeric) {
     // 3/5/2020 is two days; 13/5/2020 and 3.5.2020 are one.
-    const [, first, mark, second, years] = numeric;
-    if (mark === '.' || Number(first) > 12) return fromParts(text, years, second, first);
-    return Number(second) > 12 ? fromParts(text, years, first, second) : null;
+    const [, one, mark, two, years] = numeric;
+    if (mark === '.' || Number(one) > 12) return fromParts(text, years, two, one);
+    return Number(two) > 12 ? fromParts(text, years, one, two) : null;
   }
-  const european = text.match(dayMonth);
-  if (european?.[3]) return fromParts(text, european[3], monthOf(european[2]), european[1]);
-  const american = text.match(monthDay);
-  return american?.[3] ? fromParts(text, american[3], monthOf(american[1]), american[2]) : null;
+  const year = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/)?.[0];
+  const day = text.match(/(?<![\d:])\d{1,2}(?![\d:])/)?.[0];
+  const month = readWords().months.findIndex((names) => names.test(text));
+  return year && day && month >= 0 ? fromParts(text, year, month + 1, day) : null;
 }
 
 type Part = string | number | undefined;
@@ -78,7 +73,7 @@ function readWords(): Words {
   const language = globalThis.document?.documentElement.lang ?? '';
   if (words && wordsOf === language) return words;
   wordsOf = language;
-  const tags = ['en', language || usual, navigator.language].flat();
+  const tags = ['en', language || usual, globalThis.navigator?.language ?? []].flat();
   const known = Intl.DateTimeFormat.supportedLocalesOf(tags.filter(isTag));
   const months: string[][] = Array.from({ length: 12 }, () => []);
   const ago = new Set<string>();
@@ -87,8 +82,8 @@ function readWords(): Words {
       const names = new Intl.DateTimeFormat(tag, { month: style, day: 'numeric', timeZone: 'UTC' });
       months.forEach((found, i) => {
         const parts = names.formatToParts(Date.UTC(2020, i, 1));
-        const name = parts.find(({ type }) => type === 'month')?.value.replace(/\P{L}/gu, '') ?? '';
-        if (name.length > 2) found.push(name.slice(0, name.length > 4 ? 4 : 3));
+        const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+        if (/\p{L}{3}/u.test(name)) found.push(toPattern(name.replace('.', '')));
       });
       const since = new Intl.RelativeTimeFormat(tag, { style });
       for (const unit of units) {
@@ -98,18 +93,14 @@ function readWords(): Words {
     const near = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
     for (const days of [0, -1]) ago.add(`^${toPattern(near.format(days, 'day'))}(?!\\p{L})`);
   }
-  const any = `((?:${months.flat().map(toPattern).join('|')})\\p{L}{0,7})\\.?`;
+  const named = months.map((names) => `(?<!\\p{L})(?:${names.join('|')})(?!\\p{L})`);
+  const any = named.join('|');
   words = {
-    months: months.map((names) => new RegExp(`^(?:${names.map(toPattern).join('|')})`, 'iu')),
-    dayMonth: new RegExp(
-      `(?:^|[^\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th|er|[.º])?[\\s-]*(?:de |of )?${any}(?:[\\s,.-]*(?:de )?'?(\\d{4}|\\d\\d(?![\\d:])))?(?!\\p{L})`,
+    months: named.map((pattern) => new RegExp(pattern, 'iu')),
+    date: new RegExp(
+      `\\d(?:\\W|st|nd|rd|th|er|de|of){0,5}(?:${any})|(?:${any})\\W{0,3}\\d|(?<!\\p{L})(?:${[...ago].join('|')})`,
       'iu',
     ),
-    monthDay: new RegExp(
-      `(?:^|[^\\p{L}])${any}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:[\\s,]+(\\d{4}))?`,
-      'iu',
-    ),
-    relative: new RegExp(`(?<!\\p{L})(?:${[...ago].join('|')})`, 'iu'),
   };
   return words;
 }

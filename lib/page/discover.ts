@@ -7,6 +7,10 @@ const probe = [
   '[role=comment]',
   '[rel~=ugc]',
   '[rel~=nofollow]',
+  // Numbered things: a list of comments of no known system wears no other sign.
+  '[id$="1"]',
+  '[id$="2"]',
+  'time',
 ].join();
 
 /**

@@ -12,6 +12,7 @@ export type StubAction = 'reveal' | 'hide' | 'ham';
 
 const attribute = 'data-winnow';
 const stubName = 'winnow-stub';
+const verdicts = /^(?:show|dim|fold)$/;
 const maxRepairs = 3;
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -42,13 +43,7 @@ export function createHider(act: (box: Element, action: StubAction) => void) {
   /** @param isRevealed a folded comment which the reader opened: visible, with a way back */
   function show(box: Element, verdict: Verdict, text: StubText | null, isRevealed = false): void {
     if (box === box.ownerDocument.body || box === box.ownerDocument.documentElement) return;
-    const mark = marks.get(box) ?? {
-      verdict: null,
-      before: box.getAttribute(attribute),
-      stub: null,
-      repairs: 0,
-    };
-    marks.set(box, mark);
+    const mark = marks.get(box) ?? take(box);
     const seen = verdict === 'fold' && isRevealed ? 'dim' : verdict;
     if (mark.verdict !== seen) box.setAttribute(attribute, seen);
     mark.verdict = seen;
@@ -62,6 +57,18 @@ export function createHider(act: (box: Element, action: StubAction) => void) {
       put(box, mark.stub.host, verdict);
     }
     mark.stub.fill(text, verdict, isRevealed);
+  }
+
+  /** A page may copy a comment, marks and all: what is dead in the copy goes. */
+  function take(box: Element): Mark {
+    let before = box.getAttribute(attribute);
+    if (verdicts.test(before ?? '')) {
+      before = null;
+      for (const stub of box.querySelectorAll(stubName)) if (!living.has(stub)) stub.remove();
+    }
+    const mark = { verdict: null, before, stub: null, repairs: 0 };
+    marks.set(box, mark);
+    return mark;
   }
 
   function removeStub(mark: Mark): void {

@@ -10,8 +10,6 @@ export interface Own {
   readonly elements: readonly Element[];
   /** Characters of own text, white space aside, by element. */
   readonly chars: ReadonlyMap<Element, number>;
-  /** Those of them that stand in links. */
-  readonly linked: ReadonlyMap<Element, number>;
   /** Own descendants (and perhaps the element) in which another comment lies. */
   readonly holders: ReadonlySet<Element>;
 }
@@ -23,16 +21,12 @@ export interface Own {
 export function surveyOwn(element: Element, members: ReadonlySet<Element>): Own {
   const elements: Element[] = [];
   const chars = new Map<Element, number>();
-  const linked = new Map<Element, number>();
   const holders = new Set<Element>();
-  const walk = (parent: Element, depth: number, isInLink: boolean): void => {
+  const walk = (parent: Element, depth: number): void => {
     let sum = 0;
-    let links = 0;
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node instanceof Text) {
-        const size = node.data.replace(/\s+/g, '').length;
-        sum += size;
-        if (isInLink) links += size;
+        sum += node.data.replace(/\s+/g, '').length;
         continue;
       }
       if (!(node instanceof Element)) continue;
@@ -42,14 +36,12 @@ export function surveyOwn(element: Element, members: ReadonlySet<Element>): Own 
       }
       if (elements.length >= maxOwn || depth > maxDepth || isUnread(node)) continue;
       elements.push(node);
-      walk(node, depth + 1, isInLink || node instanceof HTMLAnchorElement);
+      walk(node, depth + 1);
       sum += chars.get(node) ?? 0;
-      links += linked.get(node) ?? 0;
       if (holders.has(node)) holders.add(parent);
     }
     chars.set(parent, sum);
-    linked.set(parent, links);
   };
-  walk(element, 0, false);
-  return { element, elements, chars, linked, holders };
+  walk(element, 0);
+  return { element, elements, chars, holders };
 }

@@ -2,11 +2,14 @@ import type { Reason, ReasonKind } from './comment.ts';
 import type { Features } from './features.ts';
 import { knownShare, type Model } from './model.ts';
 import { eachPlace } from './places.ts';
-import { type ShapeName, shapeNames } from './shape.ts';
+import { findContact } from './shape.ts';
+import { type ShapeName, shapeNames } from './shape-names.ts';
 
 const maxReasons = 4;
 /** Evidence that moves the margin by less than this is not worth a word. */
 const minWeight = 0.15;
+/** To be told that a name is an advert is hard on a person: only where it weighs. */
+const minWeights: Partial<Record<ReasonKind, number>> = { 'keyword-name': 0.5 };
 const maxPhrases = 3;
 /** What `eachPlace` calls the author's name. */
 const nameWord = -1;
@@ -38,7 +41,7 @@ export function explain(model: Model, features: Features): Reason[] {
   parts.set('phrases', text);
   parts.set('keyword-name', (parts.get('keyword-name') ?? 0) + name);
   const reasons = [...parts]
-    .filter(([kind, part]) => part >= minWeight && applies(kind, features))
+    .filter(([kind, part]) => part >= (minWeights[kind] ?? minWeight) && applies(kind, features))
     .sort((a, b) => b[1] - a[1])
     .slice(0, maxReasons)
     .map(([kind]) => reason(kind, features, words));
@@ -55,6 +58,7 @@ function applies(kind: ReasonKind, { context, reading }: Features): boolean {
   if (kind === 'links') return comment.links.length + tokens.urls.length > 0;
   if (kind === 'same-text-elsewhere') return context.copies + context.sharedLinks > 0;
   if (kind === 'keyword-name') return comment.author !== null;
+  if (kind === 'contact-bait') return findContact(reading) !== '';
   if (kind === 'off-topic') return (context.relevance ?? context.fellowship ?? 1) < 0.3;
   return true;
 }
@@ -73,6 +77,8 @@ function slotOf(kind: ReasonKind, { reading, context }: Features, words: readonl
       return hostOf(comment.authorUrl ?? '');
     case 'keyword-name':
       return comment.author ?? '';
+    case 'contact-bait':
+      return findContact(reading);
     case 'same-text-elsewhere':
       return String(Math.max(context.copies, context.sharedLinks) + 1);
     case 'phrases':

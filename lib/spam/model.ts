@@ -1,7 +1,7 @@
 import type { Features } from './features.ts';
 import { featureVersion } from './features.ts';
 import { hashBits } from './places.ts';
-import { shapeNames } from './shape.ts';
+import { shapeNames } from './shape-names.ts';
 
 /** A linear model over hashed words and letters, shape and thread, with a calibrated probability. */
 export interface Model {

@@ -1,74 +1,5 @@
 import type { Context, Reading } from './context.ts';
-
-/**
- * Evidence that is no word: what a comment is made of, who signs it, and how it stands in its thread. Each entry is
- * a number from 0 to 1 with a weight of its own in the model; the name is its key in the model file.
- */
-export const shapeNames = [
-  'link-1',
-  'link-2',
-  'link-3',
-  'link-end',
-  'link-only',
-  'link-short',
-  'link-anchor',
-  'link-off-topic',
-  'contact-messenger',
-  'contact-phone',
-  'contact-mail',
-  'contact-handle',
-  'disguise-styled',
-  'disguise-invisible',
-  'disguise-mixed',
-  'disguise-spaced',
-  'length-10',
-  'length-30',
-  'length-80',
-  'length-200',
-  'length-500',
-  'length-1500',
-  'case-shout',
-  'case-titles',
-  'digits',
-  'money',
-  'emoji-1',
-  'emoji-4',
-  'exclamation',
-  'question',
-  'lines',
-  'code',
-  'quote',
-  'address',
-  'repeats',
-  'author-words',
-  'author-lower',
-  'author-digits',
-  'author-host',
-  'author-link',
-  'author-link-name',
-  'author-link-deep',
-  'author-styled',
-  'praise',
-  'praise-only',
-  'praise-link',
-  'copies-1',
-  'copies-3',
-  'aliases',
-  'shared-links',
-  'relevance-known',
-  'relevance',
-  'relevance-none',
-  'fellowship-known',
-  'fellowship',
-  'fellowship-none',
-  'same-author',
-  'answer',
-  'answered',
-  'silence-90',
-  'silence-400',
-] as const;
-
-export type ShapeName = (typeof shapeNames)[number];
+import { type ShapeName, shapeNames } from './shape-names.ts';
 
 const index = new Map<string, number>(shapeNames.map((name, i) => [name, i]));
 
@@ -88,6 +19,8 @@ const praiseWords =
   /^(?:thank(?:s|you)?|thx|great|nice|good|awesome|amazing|wonderful|excellent|fantastic|helpful|useful|informative|interesting|brilliant|perfect|lovely|love|loved|best|cool|beautiful|impressive|valuable|gracias|excelente|genial|merci|super|bravo|danke|toll|obrigad[oa]|ótimo|grazie|ottimo|спасибо|отлично|супер|bagus|mantap|keren|terima|kasih|teşekkürler|harika)$/u;
 const fillerWords =
   /^(?:i|you|a|an|the|this|that|it|is|was|so|very|really|for|your|my|me|to|of|and|in|on|am|are|have|has|had|with|such|much|more|post|posts|article|articles|blog|site|website|page|information|info|content|sharing|share|shared|shares|writing|write|work|job|keep|up|tutorial|video|read|reading|topic|here|always|all|many|will|be|we|from|these|at|as|find|found|again|back|visit|piece|stuff|really|just|loved|useful|one|\p{P}|[!?#@%0]+)$/u;
+/** Patterns that could be slow look at the beginning only, in UTF-16 units. */
+const maxContactText = 2_000;
 const emoji = /\p{Extended_Pictographic}/gu;
 
 /** @returns one value from 0 to 1 for each of `shapeNames`, in their order */
@@ -143,17 +76,15 @@ function readText({ comment, normalized, tokens }: Reading, set: Set): void {
   const { text, styled, invisible, mixed } = normalized;
   const raw = comment.text.slice(0, 2_000);
   const size = Math.max(1, raw.length);
+  const start = text.slice(0, maxContactText);
   set('contact-messenger', messenger.test(text));
-  set(
-    'contact-phone',
-    phone.test(text.slice(0, 2_000)) && /\d(?:\D{0,2}\d){7}/.test(text.slice(0, 2_000)),
-  );
-  set('contact-mail', mail.test(text.slice(0, 2_000)));
-  set('contact-handle', handle.test(text));
+  set('contact-phone', isPhone(phone.exec(start)?.[0]));
+  set('contact-mail', mail.test(start));
+  set('contact-handle', handle.test(start));
   set('disguise-styled', styled / 4);
   set('disguise-invisible', invisible / 2);
   set('disguise-mixed', mixed / 2);
-  set('disguise-spaced', spaced.test(text.slice(0, 2_000)));
+  set('disguise-spaced', spaced.test(start));
   for (const [name, limit] of lengths) set(name, text.length >= limit);
   const capitals = raw.replace(/[^\p{Lu}]/gu, '').length;
   const letters = raw.replace(/[^\p{Lu}\p{Ll}]/gu, '').length;
@@ -174,6 +105,22 @@ function readText({ comment, normalized, tokens }: Reading, set: Set): void {
     'repeats',
     tokens.words.length > 8 ? 1 - new Set(tokens.words).size / tokens.words.length : 0,
   );
+}
+
+/** @returns the messenger, number, mail address or handle a comment lures its readers to, or an empty string */
+export function findContact({ normalized: { text } }: Reading): string {
+  const start = text.slice(0, maxContactText);
+  const number = phone.exec(start)?.[0];
+  const found =
+    messenger.exec(text)?.[0] ??
+    (isPhone(number) ? number : undefined) ??
+    (mail.exec(start) ?? handle.exec(start))?.[0];
+  return found?.trim() ?? '';
+}
+
+/** Shorter runs of digits are years, prices and versions. */
+function isPhone(number: string | undefined): boolean {
+  return (number?.replace(/\D/g, '').length ?? 0) >= 8;
 }
 
 const lengths = [

@@ -30,10 +30,10 @@ export const trainingSets: readonly TrainingSet[] = [
   { name: 'blog-mademistakes', weight: 3 },
   { name: 'blog-hendrix', weight: 3 },
   { name: 'youtube-uci', weight: 3 },
-  { name: 'spin-templates', weight: 1, isTemplate: true },
+  { name: 'spin-templates', weight: 0.5, isTemplate: true },
   { name: 'telegram-umputun', weight: 1 },
-  { name: 'x-janitr', weight: 0.5 },
-  { name: 'sms-uci', weight: 0.3 },
+  { name: 'x-janitr', weight: 0.15 },
+  { name: 'sms-uci', weight: 0.1 },
   { name: 'reddit-goemotions', weight: 0.1 },
   { name: 'zh-cold', weight: 0.05 },
   { name: 'ko-kocohub', weight: 0.05 },
@@ -44,7 +44,7 @@ interface SetRow extends Row {
   readonly group: string;
 }
 
-const corpus: TrainingSet = { name: 'corpus', weight: 1 };
+const corpus: TrainingSet = { name: 'corpus', weight: 1.5 };
 
 /**
  * Reads all training sets of a folder and the corpus, drops what stands nearly the same in two groups, and reads the

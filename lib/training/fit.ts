@@ -1,7 +1,7 @@
 import type { Features } from '../spam/features.ts';
 import { knownShare, type Model } from '../spam/model.ts';
 import { hashBits } from '../spam/places.ts';
-import { shapeNames } from '../spam/shape.ts';
+import { shapeNames } from '../spam/shape-names.ts';
 import { createRandom, shuffle } from './random.ts';
 
 export interface Example {
@@ -22,7 +22,7 @@ export interface FitOptions {
 
 export const fitOptions: FitOptions = {
   epochs: 6,
-  rate: 0.15,
+  rate: 0.07,
   textRidge: 2e-5,
   shapeRidge: 1e-4,
   seed: 1,

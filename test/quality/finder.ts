@@ -1,3 +1,4 @@
+import { mayHoldComments } from '../../lib/page/discover.ts';
 import { gatherGroups } from '../../lib/page/sites/groups.ts';
 import { sites } from '../../lib/page/sites/index.ts';
 import type { Steps } from '../../lib/page/sites/types.ts';
@@ -18,6 +19,8 @@ interface True {
 
 export interface PageScore {
   site: string | null;
+  /** Whether the cheap look lets the finder begin at all. */
+  isProbed: boolean;
   /** What counts of the true comments; opening posts and pingbacks are left out. */
   truths: number;
   found: number;
@@ -48,6 +51,7 @@ const isSteps = <T>(value: Steps<T> | T): value is Steps<T> =>
 function score(truth: True[], ignored: string[], names: string[], isVerbose: boolean): PageScore {
   const result: PageScore = {
     site: null,
+    isProbed: mayHoldComments(document),
     truths: 0,
     found: 0,
     hits: 0,

@@ -94,14 +94,12 @@ function findLink(author: Element, within: Element): string | null {
   return link instanceof HTMLAnchorElement && /^https?:/.test(link.href) ? link.href : null;
 }
 
-function cleanName(text: string, { before, after }: Learned): string {
-  let words = fold(text).split(' ');
-  if (before.every((word, i) => words[i] === word)) words = words.slice(before.length);
-  const end = words.length - after.length;
-  if (end > 0 && after.every((word, i) => words[end + i] === word)) words = words.slice(0, end);
+function cleanName(text: string, { before }: Learned): string {
+  const words = fold(text).split(' ');
+  const isBefore = before.every((word, i) => words[i] === word);
   return words
+    .slice(isBefore ? before.length : 0)
     .join(' ')
     .replace(says, '')
-
     .slice(0, 200);
 }

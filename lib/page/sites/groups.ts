@@ -43,22 +43,20 @@ export function* gatherGroups(page: Document): Steps<Group[]> {
       else if (group.length < maxGroup) group.push(element);
     }
   }
-  const found: (Group & { rank: number })[] = [];
-  const known = new Set<string>();
-  let number = 0;
-  const idOf = new Map<Element, number>();
+  const found = new Map<Element, Group[]>();
   for (const [key, elements] of groups) {
-    if (elements.length < 2) continue;
     yield undefined;
     const first = elements[0] as Element;
-    const last = elements.at(-1) as Element;
-    for (const end of [first, last]) if (!idOf.has(end)) idOf.set(end, number++);
-    const same = `${elements.length} ${idOf.get(first)} ${idOf.get(last)}`;
-    if (known.has(same) || !holdsText(elements)) continue;
-    known.add(same);
-    found.push({ key, elements, rank: rankOf(key, elements) });
+    const alike = found.get(first) ?? [];
+    const isKnown = alike.some(
+      (group) =>
+        group.elements.length === elements.length && group.elements.at(-1) === elements.at(-1),
+    );
+    if (elements.length < 2 || isKnown || !holdsText(elements)) continue;
+    found.set(first, [...alike, { key, elements }]);
   }
-  return found.sort((a, b) => b.rank - a.rank);
+  const rank = ({ key, elements }: Group) => rankOf(key, elements);
+  return [...found.values()].flat().sort((a, b) => rank(b) - rank(a));
 }
 
 function keysOf(element: Element, numbers: Map<Element, number>): string[] {
@@ -92,12 +90,10 @@ function holdsText(elements: readonly Element[]): boolean {
 }
 
 /** What is worth a closer look comes first, in case there is too much. */
-function rankOf(key: string, elements: readonly Element[]): number {
-  let rank = Math.min(elements.length, 30) / 30;
-  if (commentWords.test(key)) rank += 2;
-  else if (weakWords.test(key)) rank += 1;
-  if (key.includes('#')) rank += 1.5;
-  const first = elements[0];
-  if (first?.querySelector('time,[datetime],[rel~=nofollow],[rel~=ugc]')) rank += 1;
-  return rank;
+function rankOf(key: string, { length }: readonly Element[]): number {
+  return (
+    Math.min(length, 30) / 30 +
+    (commentWords.test(key) ? 2 : weakWords.test(key) ? 1 : 0) +
+    (key.includes('#') ? 1.5 : 0)
+  );
 }

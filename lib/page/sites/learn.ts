@@ -23,9 +23,8 @@ export interface Learned {
   readonly body: string | null;
   /** Sign and text of parts that say the same in most comments: labels, not text. */
   readonly labels: ReadonlySet<string>;
-  /** Words that stand before or after every name, such as "Comment by". */
+  /** Words that stand before every name, such as "Comment by". */
   readonly before: readonly string[];
-  readonly after: readonly string[];
 }
 
 const maxSample = 30;
@@ -68,7 +67,7 @@ export function learnFields(
     most = total;
     best = texts;
   }
-  const learned = { author, body: null, labels, ...findSharedWords(best) };
+  const learned = { author, body: null, labels, before: findSharedWords(best) };
   return { ...learned, body: learnBody(owns, learned, fields) };
 }
 
@@ -204,18 +203,13 @@ function countDirect(element: Element): number {
   return sum;
 }
 
-/** Words that begin or end every one of at least three different names. */
-function findSharedWords(texts: readonly string[]): { before: string[]; after: string[] } {
+/** Words that begin every one of at least three different names. */
+function findSharedWords(texts: readonly string[]): string[] {
   const names = [...new Set(texts)].map((text) => text.split(' '));
-  const before: string[] = [];
-  const after: string[] = [];
-  const [first] = names;
-  const isShared = (at: (words: string[]) => string | undefined): boolean =>
-    names.every((w) => w.length > before.length + after.length + 1 && at(w) === at(first ?? []));
-  if (!first || names.length < 3) return { before, after };
-  while (isShared((words) => words[before.length])) before.push(first[before.length] ?? '');
-  while (isShared((words) => words.at(-1 - after.length))) {
-    after.unshift(first.at(-1 - after.length) ?? '');
-  }
-  return { before, after };
+  const [first = []] = names;
+  if (names.length < 3) return [];
+  const differs = first.findIndex((word, i) =>
+    names.some((n) => n.length < i + 2 || n[i] !== word),
+  );
+  return first.slice(0, Math.max(0, differs));
 }

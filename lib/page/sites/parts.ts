@@ -4,7 +4,7 @@ import { fold, isUnread } from '../text.ts';
 
 const dateHint = /date|time|datum|ago(?:$|[-_ ])|published|posted|meta/i;
 export const controlText =
-  /^\W*(?:repl(?:y|ies)|respond|quote|report|flag|like|share|edit|delete|permalink|link|more|up ?vote|antwort(?:en)?|zitieren|melden|teilen|répondre|citer|signaler|responder|citar|rispondi|odpowiedz|cytuj|beantwoorden|reageer|svara|svar|ответить|цитировать|返信|回复|回覆|답글)(?:\s(?:to|an|à|a|auf)\s.{1,60}|[\W\d]{0,6})$/iu;
+  /^\W*(?:repl(?:y|ies)|quote|report|flag|like|share|edit|delete|permalink|link|more|antwort(?:en)?|zitieren|melden|répondre|citer|responder|citar|rispondi|odpowiedz|svara?|ответить|返信|回复|回覆|답글)(?:\s(?:to|an|à|a|auf)\s.{1,60}|[\W\d]{0,6})$/iu;
 
 /** @returns the first own element that a selector finds and that says something; selectors in order of trust */
 export function pickPart(own: Own, selectors: readonly string[] = []): Element | null {

@@ -17,22 +17,13 @@ export const semantics: Site = {
     if (!found.length) return null;
     return readFields(found, {
       author: [
-        '[itemprop=author] [itemprop=name]',
-        '[itemprop=creator] [itemprop=name]',
-        '[itemprop=author]',
-        '[itemprop=creator]',
-        '[rel~="sioc:has_creator"] .username',
-        '[rel~="schema:author"] .username',
-        '[rel~="schema:author"]',
-        '.username',
+        ':is([itemprop=author],[itemprop=creator]) [itemprop=name]',
+        '[itemprop=author],[itemprop=creator]',
+        '[rel~="schema:author"],.username',
       ],
       body: [
-        '[itemprop=text]',
-        '[itemprop=commentText]',
-        '[property="schema:text"]',
-        '[property~="content:encoded"]',
+        '[itemprop=text],[itemprop=commentText],[property="schema:text"],[property~="content:encoded"]',
       ],
-      date: ['[itemprop=dateCreated]', '[itemprop=datePublished]', '[itemprop=commentTime]'],
     });
   },
 };

@@ -91,7 +91,6 @@ export function weighGroup({ key, elements }: Group): Weight {
       : -1.5
     : 0;
   points += around.some((e) => e.matches('footer,header')) && !isNamed ? -2 : 0;
-  points += points > 2 && hasHeading(first) ? 1 : 0;
   points += around.slice(0, 4).some((e) => recentWords.test(marksOf(e))) ? -3 : 0;
   points += key.includes('@') && elements.length < 4 ? -1 : 0;
   points += elements.length < 3 ? (isNamed || isNamedAbove ? -0.5 : -1.5) : 0;
@@ -134,15 +133,5 @@ function isTitleLink(link: Element, names: ReadonlySet<string>): boolean {
   return (
     text.length > 28 &&
     link.parentElement?.matches('li,div,dt,td,strong,b,article,section') === true
-  );
-}
-
-/** A line such as "12 comments", or a form to write one, near the list. */
-function hasHeading(first: Element): boolean {
-  return ancestorsOf(first, 4).some(
-    (up) =>
-      commentWords.test((up.previousElementSibling?.textContent ?? '').trim().slice(0, 120)) ||
-      up.nextElementSibling?.querySelector('textarea') ||
-      up.querySelector(':scope>form textarea'),
   );
 }

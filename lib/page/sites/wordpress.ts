@@ -12,38 +12,22 @@ const items =
   '[class~=trackback][class*=depth-],[id^=comment-],[id^=li-comment-],[id^=div-comment-]),' +
   'ol:is(#commentlist,.commentlist,.comment-list,.wp-block-comment-template)>li';
 const evidence =
-  '[class~=comment][class*=depth-],[href*="/wp-content/"],[src*="/wp-content/"],[href*="/wp-includes/"],[action*=wp-comments-post],' +
-  'meta[name=generator][content^=WordPress],[href*=".wp.com"],[href*="/xmlrpc.php"]';
+  '[class~=comment][class*=depth-],[href*="/wp-"],[src*="/wp-"],[action*=wp-comments],[href*=".wp.com"],[href*=xmlrpc]';
 const idForm = /(?:^|-)comment-(\d+)$/;
 const authors = [
-  '.comment-author .fn',
-  '.comment-author-name',
-  '.wp-block-comment-author-name',
-  'cite.fn',
   '.fn',
-  '.comment-author cite',
-  '[itemprop=author] [itemprop=name]',
-  '.comment-author a.url',
-  'a.url[rel~=external]',
-  '.comment_author',
-  '.commentauthor',
-  '.w-comments-item-author',
-  '.comment-author strong',
+  '.comment-author-name,.wp-block-comment-author-name',
+  '.comment-author :is(cite,strong,[itemprop=name])',
+  'a.url',
+  '.commentauthor,.w-comments-item-author',
 ];
 const bodies = [
-  '.comment-content',
-  '.wp-block-comment-content',
-  '[itemprop=text]',
-  '[itemprop=commentText]',
-  '.comment-text',
-  '.comment_text',
-  '.commenttext',
-  '.comment-entry',
-  '.w-comments-item-text',
+  '.comment-content,.wp-block-comment-content,.w-comments-item-text',
+  '.comment-text,.comment_text,.commenttext,.comment-entry',
 ];
 const skip =
-  '.reply,.comment-reply,.comment-reply-link,.comment-edit-link,.comment-meta,.commentmetadata,.comment-awaiting-moderation,' +
-  '.comment-author,.vcard,.comment-likes,.sharedaddy,.sd-block,.avatar,.comment-respond,#respond,.cld-like-dislike-wrap';
+  '.reply,.comment-reply,.comment-edit-link,.comment-meta,.commentmetadata,.comment-awaiting-moderation,' +
+  '.comment-author,.comment-likes,.sharedaddy,.sd-block,.avatar,.comment-respond';
 
 export const wordpress: Site = {
   name: 'wordpress',
@@ -72,14 +56,17 @@ export const wordpress: Site = {
       elements.push(element);
     }
     if (!elements.length) return null;
-    const findings = readFields(elements, { author: authors, body: bodies, skip });
+    const members = new Set(elements);
+    const findings = readFields(elements, { author: authors, body: bodies, skip }, members);
+    const pingbacks = readFields(
+      [],
+      { body: ['.comment-body,.comment-content,p'], skip: '.reply' },
+      members,
+    );
+    const isPingback = (element: Element) => element.matches('.pingback,.trackback');
     return {
       elements,
-      read(element) {
-        const reading = findings.read(element);
-        if (!reading || !element.matches('.pingback,.trackback')) return reading;
-        return { ...reading, comment: { ...reading.comment, author: null } };
-      },
+      read: (element) => (isPingback(element) ? pingbacks : findings).read(element),
     };
   },
 };

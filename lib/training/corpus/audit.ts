@@ -1,4 +1,4 @@
-import { type ShapeName, shapeNames } from '../../spam/shape.ts';
+import { type ShapeName, shapeNames } from '../../spam/shape-names.ts';
 import { similarityKeys } from '../copies.ts';
 import type { Sample } from '../dataset.ts';
 import { measureAuc } from '../metrics.ts';

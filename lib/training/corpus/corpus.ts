@@ -24,6 +24,7 @@ const underTitle = 0.25;
 const disguised = { spam: 0.12, ham: 0.02 };
 const pasted = { spam: 0.06, ham: 0.01 };
 const linksLost = 0.35;
+const variants = 3;
 
 /**
  * Makes labelled comments from the wordings, each in a thread: the same for the same wordings, articles and seed.
@@ -33,25 +34,31 @@ export function generateCorpus(articles: ReadonlyMap<string, Article>, seed = 1)
   const random = createRandom(seed);
   const fill = createFiller(parseSlots(readFileSync(join(here, 'slots.txt'), 'utf8')), random);
   const scenes = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).map(toScene);
+  const write = (wording: string, family: Family, i: number): CorpusRow[] => {
+    const place = choosePlace(family, scenes, random, i);
+    const comment = writeComment(wording, family, place.scene, fill, random);
+    if (!comment) return [];
+    const row = { ...place.row, label: family.label, lang: family.lang, family: family.name };
+    const copies = random() < pasted[family.label] ? 1 + Math.floor(random() * 3) : 0;
+    const names = Array.from({ length: copies }, () => pick(family.authors, random));
+    return [
+      { ...row, comment },
+      ...names.map((name) => {
+        const author = fill(name, family, place.scene)?.text ?? null;
+        return { ...row, comment: { ...comment, author } };
+      }),
+    ];
+  };
   return readFamilies(here).flatMap((family) =>
-    family.wordings.flatMap((wording, i) => {
-      const place = choosePlace(family, scenes, random, i);
-      const comment = writeComment(wording, family, place.scene, fill, random);
-      if (!comment) return [];
-      const row = { ...place.row, label: family.label, lang: family.lang, family: family.name };
-      const copies = random() < pasted[family.label] ? 2 + Math.floor(random() * 3) : 1;
-      return Array.from({ length: copies }, (_, copy) => ({
-        ...row,
-        comment:
-          copy === 0
-            ? comment
-            : {
-                ...comment,
-                author: fill(pick(family.authors, random), family, place.scene)?.text ?? null,
-              },
-      }));
-    }),
+    family.wordings.flatMap((wording, i) =>
+      Array.from({ length: variantsOf(wording, family) }, () => write(wording, family, i)).flat(),
+    ),
   );
+}
+
+/** A wording that names what it is about is made several times, each time about something else. */
+function variantsOf(wording: string, family: Family): number {
+  return [...family.slots.keys()].some((slot) => wording.includes(`{${slot}}`)) ? variants : 1;
 }
 
 interface Place {

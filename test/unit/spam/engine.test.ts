@@ -67,6 +67,22 @@ describe('the engine', () => {
     expect(judged?.reasons).toEqual([{ kind: 'links', value: 'here.example' }]);
   });
 
+  it.each([
+    ['whatsapp me please', 'whatsapp'],
+    ['write to anna.b@mail.example today', 'anna.b@mail.example'],
+    ['call +1 202 555 0117 now', '+1 202 555 0117'],
+    ['find me @moss_kettle', '@moss_kettle'],
+  ])('says where %s lures', (text, value) => {
+    const contact = makeModel({
+      'contact-messenger': 3,
+      'contact-mail': 3,
+      'contact-phone': 3,
+      'contact-handle': 3,
+    });
+    const [judged] = createEngine(contact).judge(makeThread([text]));
+    expect(judged?.reasons).toEqual([{ kind: 'contact-bait', value }]);
+  });
+
   it('lets words in a script it has not read count for nothing', () => {
     const every = Array.from({ length: 1 << 18 }, (_, place) => [place, 127] as const);
     const engine = createEngine(makeModel({}, every));

@@ -1,0 +1,92 @@
+import { type Host, type SessionOptions, startSession } from '../../lib/page/session.ts';
+import type { Findings, Site, Steps } from '../../lib/page/sites/types.ts';
+import { defaults } from '../../lib/settings.ts';
+import type { Comment, Judgement } from '../../lib/spam/comment.ts';
+
+const pages = import.meta.glob<string>('../fixtures/pages/*.html', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Puts a fixture's body and language into the test page. */
+export function showPage(name: string): void {
+  const markup = pages[`../fixtures/pages/${name}.html`];
+  if (!markup) throw new Error(`No fixture ${name}`);
+  const parsed = new DOMParser().parseFromString(markup, 'text/html');
+  document.documentElement.lang = parsed.documentElement.lang;
+  document.title = parsed.title;
+  document.body.replaceChildren(
+    ...parsed.head.querySelectorAll('link,meta'),
+    ...parsed.body.childNodes,
+  );
+}
+
+/** Runs steps to their end. */
+export function finish<T>(steps: Steps<T> | T): T {
+  if (typeof steps !== 'object' || steps === null || !('next' in steps)) return steps;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export function findAll(site: Site): {
+  findings: Findings | null;
+  comments: Omit<Comment, 'parent'>[];
+} {
+  const findings = finish(site.find(document));
+  const comments = (findings?.elements ?? []).flatMap(
+    (element) => findings?.read(element)?.comment ?? [],
+  );
+  return { findings, comments };
+}
+
+/** Judges by a word: "wonderful" is spam, "perhaps" may be. */
+export function judgeByWord({ text }: Comment): Judgement {
+  const probability = /wonderful/i.test(text) ? 0.97 : /perhaps/i.test(text) ? 0.7 : 0.02;
+  return { probability, reasons: probability > 0.5 ? [{ kind: 'empty-praise' }] : [] };
+}
+
+/** A host that answers at once and counts what it is asked. */
+export function createHost(over: Partial<Host> = {}) {
+  const asked: Comment[][] = [];
+  const learned: string[] = [];
+  const host: Host = {
+    judge: async ({ comments }) => {
+      asked.push([...comments]);
+      return comments.map(judgeByWord);
+    },
+    learn: async ({ text }, label) => {
+      learned.push(`${label}: ${text}`);
+    },
+    changed: () => undefined,
+    words: {
+      fold: (reasons) => `Likely spam: ${reasons.map(({ kind }) => kind).join()}`,
+      dim: (reasons) => `Maybe spam: ${reasons.map(({ kind }) => kind).join()}`,
+      show: 'Show',
+      hideAgain: 'Hide again',
+      notSpam: 'Not spam',
+    },
+    ...over,
+  };
+  return { host, asked, learned };
+}
+
+export function open(over: Partial<SessionOptions> = {}) {
+  const life = new AbortController();
+  const { host, asked, learned } = createHost();
+  const session = startSession({
+    page: document,
+    host,
+    settings: defaults,
+    signal: life.signal,
+    ...over,
+  });
+  return { session, asked, learned, stop: () => life.abort() };
+}
+
+/** Verdicts on the page, in document order. */
+export function readVerdicts(): (string | null)[] {
+  return [...document.querySelectorAll('[data-winnow]')].map((e) => e.getAttribute('data-winnow'));
+}
