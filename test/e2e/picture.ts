@@ -19,12 +19,13 @@ const extension = await launchChromium();
 try {
   const { page, id } = await openTab(extension);
   await page.setViewportSize(size);
-  await showSavedPage(page, loadSavedPage(join(sample, 'index.html'), address));
-  await readTab(extension, id);
-  const popup = await takePopup(extension);
-  await showFolds(page);
-  await layOver(page, popup);
-  await page.screenshot({ path: file });
+  await showSavedPage(page, loadSavedPage(join(sample, 'index.html'), address), async () => {
+    await readTab(extension, id);
+    const popup = await takePopup(extension);
+    await showFolds(page);
+    await layOver(page, popup);
+    await page.screenshot({ path: file });
+  });
   console.log(file);
 } finally {
   await extension.close();

@@ -27,23 +27,44 @@ export function loadSavedPage(file: string, url?: string): SavedPage {
   return { body, url: url ?? findCanonical(body.toString()) ?? 'https://saved.example/' };
 }
 
-/** Shows a saved page in a tab as if it stood at its address, with nothing else to be had. */
-export async function showSavedPage(tab: Page, { url, body }: SavedPage): Promise<void> {
+/**
+ * Shows a saved page in a tab as if it stood at its address, for as long as `look` takes. Only documents are looked after here: everything else it
+ * asks for fails by itself, because the browser can reach nothing.
+ */
+export async function showSavedPage<T>(
+  tab: Page,
+  { url, body }: SavedPage,
+  look: () => Promise<T>,
+): Promise<T> {
+  const cdp = await tab.context().newCDPSession(tab);
   let isServed = false;
-  await tab.route('**/*', (route, request) => {
-    // Only the first request for the page itself: a page that refreshes itself stays where it is.
-    if (isServed || !request.isNavigationRequest() || request.frame() !== tab.mainFrame()) {
-      return route.abort('aborted');
-    }
+  cdp.on('Fetch.requestPaused', ({ requestId }) => {
+    // Only the first, which is the page itself: its frames are not saved, and it may not go elsewhere by itself.
+    const answer = isServed
+      ? cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+      : cdp.send('Fetch.fulfillRequest', {
+          requestId,
+          responseCode: 200,
+          responseHeaders: toHeaders(body),
+          body: body.toString('base64'),
+        });
     isServed = true;
-    const headers = {
-      'content-type': isUtf8(body) ? 'text/html; charset=utf-8' : 'text/html',
-      // What was saved has run already; to run it again would only break it.
-      'content-security-policy': "script-src 'none'",
-    };
-    return route.fulfill({ body, headers });
+    answer.catch(() => {}); // The tab may be gone by now.
   });
+  await tab.goto('about:blank'); // Else the next page at the same address may be taken for a place on this one.
+  await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] });
   await tab.goto(url);
+  const seen = await look();
+  await cdp.detach();
+  return seen;
+}
+
+function toHeaders(body: Buffer): { name: string; value: string }[] {
+  return [
+    { name: 'content-type', value: isUtf8(body) ? 'text/html; charset=utf-8' : 'text/html' },
+    // What was saved has run already; to run it again would only break it.
+    { name: 'content-security-policy', value: "script-src 'none'" },
+  ];
 }
 
 /** @returns the absolute address in `<link rel=canonical>`, or null */

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './build.ts';
 import { type Extension, launchChromium } from './chromium.ts';
-import { openTab, readTab, type ScannedComment } from './report.ts';
+import { openTab, readTab, type ScannedComment, type Tab } from './report.ts';
 import { loadSavedPage, type SavedPage, showSavedPage } from './saved-page.ts';
 
 /*
@@ -34,18 +34,21 @@ process.stdout.write('', () => process.exit());
 
 async function scanAll({ pages, url, screenshot }: Wishes): Promise<void> {
   let extension: Extension | null = null;
+  let tab: Tab | null = null;
   for (const [index, page] of pages.entries()) {
     try {
       const saved = loadSavedPage(fromCaller(page), url);
       extension ??= await launchChromium();
+      tab ??= await openTab(extension);
       const picture = screenshot && numbered(fromCaller(screenshot), pages.length > 1 ? index : -1);
-      const comments = await inTime(scan(extension, saved, picture), pageTimeoutMs);
+      const comments = await inTime(scan(extension, tab, saved, picture), pageTimeoutMs);
       process.stdout.write(`${JSON.stringify({ page, comments })}\n`);
     } catch (error) {
       complain(error, page);
       // What hangs or has crashed goes away with its browser; the next page gets a new one.
       if (extension) await inTime(extension.close(), closeTimeoutMs).catch(() => {});
       extension = null;
+      tab = null;
     }
   }
   if (extension) await inTime(extension.close(), closeTimeoutMs).catch(() => {});
@@ -53,15 +56,15 @@ async function scanAll({ pages, url, screenshot }: Wishes): Promise<void> {
 
 async function scan(
   extension: Extension,
+  { page, id }: Tab,
   saved: SavedPage,
   picture?: string,
 ): Promise<ScannedComment[]> {
-  const { page, id } = await openTab(extension);
-  await showSavedPage(page, saved);
-  const comments = await readTab(extension, id, pageTimeoutMs);
-  if (picture) await page.screenshot({ path: picture, fullPage: true });
-  await page.close();
-  return comments;
+  return showSavedPage(page, saved, async () => {
+    const comments = await readTab(extension, id, pageTimeoutMs);
+    if (picture) await page.screenshot({ path: picture, fullPage: true });
+    return comments;
+  });
 }
 
 function readArguments(): Wishes {
