@@ -21,7 +21,7 @@ export interface FitOptions {
 }
 
 export const fitOptions: FitOptions = {
-  epochs: 6,
+  epochs: 10,
   rate: 0.07,
   textRidge: 2e-5,
   shapeRidge: 1e-4,
