@@ -18,9 +18,10 @@ export default defineContentScript({
     let session: Session | null = null;
     let life: AbortController | null = null;
     let folded = 0;
+    let isOff = false;
 
     const reports = serveReports(
-      () => session?.report() ?? emptyReport(document, 'off'),
+      () => session?.report() ?? emptyReport(document, isOff ? 'off' : 'reading'),
       (command) => session?.act(command),
       signal,
     );
@@ -39,7 +40,8 @@ export default defineContentScript({
     };
 
     const follow = (settings: Settings) => {
-      if (!isOffFor(settings, siteHost())) {
+      isOff = isOffFor(settings, siteHost());
+      if (!isOff) {
         if (session) return void session.decideAgain(settings);
         life = new AbortController();
         const both = AbortSignal.any([signal, life.signal]);

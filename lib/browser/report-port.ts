@@ -41,7 +41,5 @@ export function serveReports(
 }
 
 function isCommand(value: unknown): value is Command {
-  if (typeof value !== 'object' || value === null) return false;
-  const action: unknown = Reflect.get(value, 'action');
-  return typeof action === 'string' && /^(?:reveal|hide|spam|ham)$/.test(action);
+  return /^(?:reveal|hide|spam|ham)$/.test(String((value as Partial<Command> | null)?.action));
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../spam/comment.ts';
-import { fold, readText } from './text.ts';
+import { readText } from './text.ts';
 
 const maxArticleChars = 20_000;
 const maxParagraphs = 2_000;
@@ -27,10 +27,8 @@ export function readArticle(page: Document, comments: ReadonlySet<Element>): Art
     best = element;
     most = weight;
   }
-  const main = best ?? page.querySelector('article,main,[role=main]');
-  const text = main ? readText(main, (element) => comments.has(element), maxArticleChars).text : '';
-  const heading = fold(page.querySelector('h1')?.textContent ?? '');
-  return { title: (page.title || heading).slice(0, maxTitleChars), text };
+  const text = best ? readText(best, (element) => comments.has(element), maxArticleChars).text : '';
+  return { title: page.title.slice(0, maxTitleChars), text };
 }
 
 function isInside(element: Element, comments: ReadonlySet<Element>): boolean {

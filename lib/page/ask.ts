@@ -44,7 +44,7 @@ export async function askForJudgements(
 function toComments(part: readonly Entry[]): Comment[] {
   const index = new Map(part.map((entry, i) => [entry.element, i]));
   return part.map(({ element, reading }) => {
-    let parent = reading.parent ? index.get(reading.parent) : undefined;
+    let parent: number | undefined;
     for (let up = element.parentElement; up && parent === undefined; up = up.parentElement) {
       parent = index.get(up);
     }

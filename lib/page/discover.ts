@@ -1,17 +1,16 @@
-const words =
-  'comment,komment,coment,reply,replies,respon,answer,review,post,message,forum,opini,reactie,feedback,yorum,cmt,thread,chat';
-const probe = [
-  ...words.split(',').flatMap((word) => [`[class*=${word} i]`, `[id*=${word} i]`]),
-  '[itemtype*=Comment]',
-  '[typeof*=Comment]',
-  '[role=comment]',
-  '[rel~=ugc]',
-  '[rel~=nofollow]',
-  // Numbered things: a list of comments of no known system wears no other sign.
-  '[id$="1"]',
-  '[id$="2"]',
-  'time',
-].join();
+const words = 'comment,komment,coment,repl,answer,review,reactie,opini,feedback,cmt,yorum';
+/** Too common to mean much, unless they name something numbered. */
+const weakWords = 'post,message,forum,thread,respon';
+
+const named = (list: string) =>
+  list
+    .split(',')
+    .flatMap((word) => [`[class*=${word} i]`, `[id*=${word} i]`])
+    .join();
+const isNumbered = [...'0123456789'].map((digit) => `[id$="${digit}"]`).join();
+const probe =
+  `${named(words)},:is(${named(weakWords)}):is(${isNumbered}),` +
+  '[itemtype*=Comment],[typeof*=Comment],[role=comment],[rel~=ugc]';
 
 /**
  * The cheap look: whether anything in here may be a comment. Lets far too much through, and misses little: a page

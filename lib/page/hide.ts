@@ -143,7 +143,9 @@ function createStub(page: Document, act: (action: StubAction) => void): Stub {
   const first = part('button', 'button');
   const second = part('button', 'button');
   for (const button of [first, second]) button.type = 'button';
-  bar.append(drawMark(page), reason, first, second);
+  const actions = part('span', 'actions');
+  actions.append(first, second);
+  bar.append(drawMark(page), reason, actions);
   root.append(bar);
   let isRevealed = false;
   first.addEventListener('click', () => act(isRevealed ? 'hide' : 'reveal'));
@@ -160,7 +162,8 @@ function createStub(page: Document, act: (action: StubAction) => void): Stub {
     fill(text, verdict, revealed) {
       isRevealed = revealed;
       const isFold = verdict === 'fold';
-      bar.setAttribute('part', `bar ${isFold ? 'fold' : 'dim'}`);
+      reason.setAttribute('part', isFold ? 'reason' : 'reason quiet');
+      second.setAttribute('part', isFold ? 'button' : 'button quiet');
       bar.setAttribute('aria-label', text.reason);
       reason.textContent = text.reason;
       first.textContent = revealed ? text.hideAgain : text.show;

@@ -40,6 +40,7 @@ export interface SessionOptions {
 }
 
 const maxFailures = 2;
+const frame = Math.random().toString(36).slice(2);
 
 export type Session = ReturnType<typeof startSession>;
 
@@ -57,7 +58,6 @@ export function startSession(options: SessionOptions) {
   let failures = 0;
   let isRunning = false;
   let isAskDue = false;
-  const frame = Math.random().toString(36).slice(2);
   const reader = createReader(page, sites);
 
   const hider = createHider((box, action) => {
@@ -180,7 +180,6 @@ export function startSession(options: SessionOptions) {
     report(): Report {
       return {
         ...emptyReport(page, state),
-        frame,
         comments: entries.map((entry) => ({
           id: entry.id,
           author: entry.reading.comment.author,
@@ -199,7 +198,7 @@ export function startSession(options: SessionOptions) {
 export function emptyReport(page: Document, state: Report['state']): Report {
   const view = page.defaultView;
   return {
-    frame: '',
+    frame,
     isTop: view === view?.top,
     host: page.location?.hostname ?? '',
     state,

@@ -31,6 +31,7 @@ function addComment(id: number, author: string, text: string): HTMLElement {
   const item = document.querySelector('#comment-12')?.cloneNode(true) as HTMLElement;
   for (const marked of item.querySelectorAll('[data-winnow]'))
     marked.removeAttribute('data-winnow');
+  item.removeAttribute('data-winnow');
   item.id = `comment-${id}`;
   item.querySelector('article')?.setAttribute('id', `div-comment-${id}`);
   const name = item.querySelector('.fn');
@@ -104,9 +105,12 @@ test('a copy the page makes of a folded comment gets a stub that works', async (
   await done(session);
   const copy = document.querySelector('#comment-13')?.cloneNode(true) as HTMLElement;
   copy.id = 'comment-99';
+  copy.querySelector('article')?.setAttribute('id', 'div-comment-99');
+  const dead = copy.querySelector('winnow-stub');
   document.querySelector('.comment-list')?.append(copy);
-  await vi.waitFor(() => expect(session.report().comments).toHaveLength(5));
-  await done(session);
+  expect(dead?.isConnected).toBe(true);
+  await vi.waitFor(() => expect(dead?.isConnected).toBe(false));
+  await vi.waitFor(() => expect(readVerdicts()).toEqual([...folded, 'fold']));
   expect(copy.querySelectorAll('winnow-stub')).toHaveLength(1);
   stop();
   expect(copy.outerHTML).not.toContain('winnow');

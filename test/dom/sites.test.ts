@@ -49,7 +49,7 @@ test('reads RDFa', () => {
   ]);
 });
 
-test('finds a list of no known system, without any word for comment', () => {
+test('finds a list of no known system, without a word for comment', () => {
   showPage('generic-divs');
   expect(mayHoldComments(document)).toBe(true);
   const { comments } = findAll(generic);
@@ -83,4 +83,16 @@ test('leaves templates, code and fields alone', () => {
   expect(findAll(wordpress).comments[0]?.text).toBe(
     'Mine turned grey after a week.\nIs that this kind of mould?',
   );
+});
+
+test('the same text in every comment is text and no label', () => {
+  showPage('wordpress-html5');
+  for (const paragraph of document.querySelectorAll('.comment-content p:last-child')) {
+    paragraph.textContent = 'Buy now';
+  }
+  expect(
+    findAll(wordpress)
+      .comments.map(({ text }) => text)
+      .slice(0, 3),
+  ).toEqual(['Mine turned grey after a week.\nBuy now', 'Buy now', 'Buy now']);
 });

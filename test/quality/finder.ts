@@ -79,7 +79,7 @@ function score(truth: True[], ignored: string[], names: string[], isVerbose: boo
     readings = findings.elements.flatMap((element) => {
       const reading = findings.read(element);
       if (!reading) return [];
-      let parent = reading.parent ?? null;
+      let parent: Element | null = null;
       for (let up = element.parentElement; up && !parent; up = up.parentElement)
         if (members.has(up)) parent = up;
       return [

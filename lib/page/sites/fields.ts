@@ -2,17 +2,7 @@ import { type Own, surveyOwn } from '../own.ts';
 import { fold, readText } from '../text.ts';
 import { findAuthor, findBody, type Learned, learnFields } from './learn.ts';
 import { findDates, isControl, pickPart, readDate, shortText, signOf } from './parts.ts';
-import type { Findings, Reading } from './types.ts';
-
-/** Where a system keeps the fields of a comment. What is not said here is learned from the comments themselves. */
-export interface Fields {
-  /** Selectors in order of trust; the first one that finds something in a comment is taken. */
-  readonly author?: readonly string[];
-  readonly body?: readonly string[];
-  readonly date?: readonly string[];
-  /** Parts that are never text of the body. */
-  readonly skip?: string;
-}
+import type { Fields, Findings, Reading } from './types.ts';
 
 const says =
   /\s*(?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|dit|dice|dijo|disse|pisze|zegt|skriver|говорит|пишет)?\s*[:,–—-]*\s*$/iu;
@@ -51,8 +41,10 @@ function readOne(
   const isAround = (element: Element) =>
     !!author && element.contains(author) && (own.chars.get(element) ?? 0) < 80;
   const isLabel = (element: Element): boolean => {
-    const text = shortText(element, own);
-    return !!text && (learned.labels.has(`${signOf(element)} ${text}`) || /^#\s?\d+$/.test(text));
+    const text = shortText(element, own) ?? '';
+    // The same long text under many names is no label: it is what we are here for.
+    const isShort = text !== '' && text.length < 26;
+    return isShort && (/^#\s?\d+$/.test(text) || learned.labels.has(`${signOf(element)} ${text}`));
   };
   const { text, links } = readText(
     body,
@@ -61,10 +53,9 @@ function readOne(
       element === author ||
       (!!fields.skip && element.matches(fields.skip)) ||
       isControl(element) ||
-      (isMixed && (isAround(element) || dates.includes(element))) ||
-      (!known && isLabel(element)),
+      (isMixed && (isAround(element) || dates.includes(element) || isLabel(element))),
   );
-  const name = author ? cleanName(readText(author).text, learned) : null;
+  const name = author ? fold(readText(author).text).replace(says, '').slice(0, 200) : null;
   if (!text && !links.length && !body.querySelector('img')) return null;
   const box = findBox(own, author, body);
   const date = dates.map(readDate).find((value) => value !== null) ?? null;
@@ -92,14 +83,4 @@ function findLink(author: Element, within: Element): string | null {
   const around = author.closest('a[href]');
   const link = around && within.contains(around) ? around : author.querySelector('a[href]');
   return link instanceof HTMLAnchorElement && /^https?:/.test(link.href) ? link.href : null;
-}
-
-function cleanName(text: string, { before }: Learned): string {
-  const words = fold(text).split(' ');
-  const isBefore = before.every((word, i) => words[i] === word);
-  return words
-    .slice(isBefore ? before.length : 0)
-    .join(' ')
-    .replace(says, '')
-    .slice(0, 200);
 }

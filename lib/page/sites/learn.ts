@@ -1,6 +1,5 @@
 import { isDateLike } from '../dates.ts';
 import { type Own, surveyOwn } from '../own.ts';
-import type { Fields } from './fields.ts';
 import {
   controlText,
   findDates,
@@ -10,6 +9,7 @@ import {
   shortText,
   signOf,
 } from './parts.ts';
+import type { Fields } from './types.ts';
 
 /**
  * What comments tell of each other. Classes differ between sites, but within one list of comments they do not: what
@@ -23,8 +23,6 @@ export interface Learned {
   readonly body: string | null;
   /** Sign and text of parts that say the same in most comments: labels, not text. */
   readonly labels: ReadonlySet<string>;
-  /** Words that stand before every name, such as "Comment by". */
-  readonly before: readonly string[];
 }
 
 const maxSample = 30;
@@ -54,7 +52,6 @@ export function learnFields(
   }
   let author: string | null = null;
   let most = 0.9;
-  let best: string[] = [];
   for (const [sign, { texts, points }] of names) {
     // "Level 1", "349 fans": what differs by its number alone is no name.
     const kinds = new Set(texts.map((text) => text.replace(/\d+/g, ''))).size;
@@ -65,9 +62,8 @@ export function learnFields(
     if (texts.length > 2 && kinds === 1 && mean < 2) continue;
     author = sign;
     most = total;
-    best = texts;
   }
-  const learned = { author, body: null, labels, before: findSharedWords(best) };
+  const learned = { author, body: null, labels };
   return { ...learned, body: learnBody(owns, learned, fields) };
 }
 
@@ -174,9 +170,11 @@ function descend(
     let most = 0;
     let best: Element | null = null;
     let isBest = false;
-    for (const child of body.children) {
+    const children = [...body.children].filter(sizeOf);
+    for (const child of children) {
       const size = sizeOf(child);
-      if (!size || isMeta(child)) continue;
+      // A frame around all is no part, however short what it holds.
+      if (children.length > 1 ? isMeta(child) : child === author) continue;
       const isBody = bodyHint.test(marksOf(child)) && !(author && child.contains(author));
       const weight = isBody ? size * 3 : size;
       sum += size;
@@ -201,15 +199,4 @@ function countDirect(element: Element): number {
     if (node instanceof Text) sum += node.data.replace(/\s+/g, '').length;
   }
   return sum;
-}
-
-/** Words that begin every one of at least three different names. */
-function findSharedWords(texts: readonly string[]): string[] {
-  const names = [...new Set(texts)].map((text) => text.split(' '));
-  const [first = []] = names;
-  if (names.length < 3) return [];
-  const differs = first.findIndex((word, i) =>
-    names.some((n) => n.length < i + 2 || n[i] !== word),
-  );
-  return first.slice(0, Math.max(0, differs));
 }

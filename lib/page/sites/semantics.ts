@@ -16,13 +16,9 @@ export const semantics: Site = {
     ].filter((element) => !element.closest('template,nav,form'));
     if (!found.length) return null;
     return readFields(found, {
-      author: [
-        ':is([itemprop=author],[itemprop=creator]) [itemprop=name]',
-        '[itemprop=author],[itemprop=creator]',
-        '[rel~="schema:author"],.username',
-      ],
+      author: ['[itemprop=name]', '[itemprop=author],[itemprop=creator],.username'],
       body: [
-        '[itemprop=text],[itemprop=commentText],[property="schema:text"],[property~="content:encoded"]',
+        '[itemprop=text],[itemprop=commentText],[property~="schema:text"],[property*=content]',
       ],
     });
   },

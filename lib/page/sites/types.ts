@@ -6,8 +6,6 @@ export interface Reading {
   readonly box: Element;
   /** The comment, with `parent` still unknown. */
   readonly comment: Omit<Comment, 'parent'>;
-  /** Outer element of the comment this one answers, where the markup does not say it by nesting. */
-  readonly parent?: Element | null;
 }
 
 /** What a site found on a page. */
@@ -26,4 +24,14 @@ export interface Site {
   readonly name: string;
   /** @returns null where the page shows no comment of this system */
   find(page: Document): Steps<Findings | null> | Findings | null;
+}
+
+/** Where a system keeps the fields of a comment. What is not said here is learned from the comments themselves. */
+export interface Fields {
+  /** Selectors in order of trust; the first one that finds something in a comment is taken. */
+  readonly author?: readonly string[];
+  readonly body?: readonly string[];
+  readonly date?: readonly string[];
+  /** Parts that are never text of the body. */
+  readonly skip?: string;
 }

@@ -8,26 +8,16 @@ import type { Site } from './types.ts';
  * block themes, classic 1.5. In most themes the replies are inside the parent's element (`ul.children`).
  */
 const items =
-  ':is(li,div,article,section,dd):is([class~=comment][class*=depth-],[class~=pingback][class*=depth-],' +
-  '[class~=trackback][class*=depth-],[id^=comment-],[id^=li-comment-],[id^=div-comment-]),' +
+  ':is(li,div,article,section,dd):is([class*=depth-]:is(.comment,.pingback,.trackback),[id*=comment-]),' +
   'ol:is(#commentlist,.commentlist,.comment-list,.wp-block-comment-template)>li';
 const evidence =
-  '[class~=comment][class*=depth-],[href*="/wp-"],[src*="/wp-"],[action*=wp-comments],[href*=".wp.com"],[href*=xmlrpc]';
+  '[class*=depth-].comment,[href*="/wp-content/"],[src*="/wp-content/"],[action*=wp-comments]';
 const idForm = /(?:^|-)comment-(\d+)$/;
-const authors = [
-  '.fn',
-  '.comment-author-name,.wp-block-comment-author-name',
-  '.comment-author :is(cite,strong,[itemprop=name])',
-  'a.url',
-  '.commentauthor,.w-comments-item-author',
-];
-const bodies = [
-  '.comment-content,.wp-block-comment-content,.w-comments-item-text',
-  '.comment-text,.comment_text,.commenttext,.comment-entry',
-];
+/** Where themes agree. The text is not among it: comments of one page show themselves where theirs is. */
+const author = ['.fn', '[class*=comment-author-name],.comment-author :is(cite,strong)', 'a.url'];
 const skip =
-  '.reply,.comment-reply,.comment-edit-link,.comment-meta,.commentmetadata,.comment-awaiting-moderation,' +
-  '.comment-author,.comment-likes,.sharedaddy,.sd-block,.avatar,.comment-respond';
+  '.reply,.comment-reply,.comment-meta,.commentmetadata,.comment-author,.comment-edit-link,' +
+  '.comment-awaiting-moderation,.comment-likes,.sharedaddy,.comment-respond';
 
 export const wordpress: Site = {
   name: 'wordpress',
@@ -41,7 +31,7 @@ export const wordpress: Site = {
       const id = element.id.match(idForm)?.[1];
       if (!id && !/(?:^|\s)depth-\d/.test(element.className) && element.localName !== 'li')
         continue;
-      if (element.matches('.recentcomments') || element.closest('nav,form,template')) continue;
+      if (element.matches('.recentcomments,form *')) continue;
       while (outer.length && !outer.at(-1)?.contains(element)) outer.pop();
       const above = outer.at(-1);
       // One comment often wears its number twice: on the list item and on the box inside.
@@ -57,16 +47,16 @@ export const wordpress: Site = {
     }
     if (!elements.length) return null;
     const members = new Set(elements);
-    const findings = readFields(elements, { author: authors, body: bodies, skip }, members);
+    const findings = readFields(elements, { author, skip }, members);
     const pingbacks = readFields(
       [],
       { body: ['.comment-body,.comment-content,p'], skip: '.reply' },
       members,
     );
-    const isPingback = (element: Element) => element.matches('.pingback,.trackback');
     return {
       elements,
-      read: (element) => (isPingback(element) ? pingbacks : findings).read(element),
+      read: (element) =>
+        (element.matches('.pingback,.trackback') ? pingbacks : findings).read(element),
     };
   },
 };

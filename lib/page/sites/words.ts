@@ -4,7 +4,7 @@ export const commentWords =
 export const weakWords =
   /repl(?:y|ies)|answer|response|review|message|discuss|(?:^|[-_ .#>])posts?(?:[-_ ]|\d|$)/i;
 export const teaserWords =
-  /footnote|cite|reference|related|teaser|product|promo|thumb|sidebar|widget|menu|breadcrumb|tag-?cloud|gallery|carousel|slider|(?:^|[-_ ])ad(?:s|vert)?(?:[-_ ]|$)|topstor|headline|listing|ticker/i;
+  /footnote|cite|reference|related|teaser|product|promo|thumb|sidebar|widget|menu|breadcrumb|gallery|carousel|slider|headline|ticker/i;
 
 /** Lists of what was said elsewhere. */
 export const recentWords = /recent|latest|neueste|letzte|derni[eè]re|[uú]ltim|ostatni/i;

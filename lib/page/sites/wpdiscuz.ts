@@ -8,12 +8,6 @@ export const wpdiscuz: Site = {
     const elements = [
       ...page.querySelectorAll(':is(#wpcomm,#wpdcom) :is(.wc-comment,.wpd-comment)[id]'),
     ];
-    if (!elements.length) return null;
-    return readFields(elements, {
-      author: ['.wc-comment-author', '.wpd-comment-author'],
-      body: ['.wc-comment-text', '.wpd-comment-text'],
-      date: ['.wc-comment-date', '.wpd-comment-date'],
-      skip: '.wpdiscuz-readmore,.wc-comment-footer,.wpd-comment-footer',
-    });
+    return elements.length ? readFields(elements, { skip: '[class*=comment-footer]' }) : null;
   },
 };
