@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { updateBadge } from '../lib/browser/badge.ts';
 import { handleMessages } from '../lib/browser/messages.ts';
 import { readModelFile } from '../lib/browser/model-file.ts';
+import { runScript } from '../lib/browser/run-script.ts';
 import { changeKey, correctionsKey, readKey } from '../lib/browser/stored.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
 import { createEngineLoader } from '../lib/spam/engine-loader.ts';
@@ -29,6 +30,7 @@ export default defineBackground({
             ),
           ),
         ),
+      loadSites: (_, sender) => runScript('sites.js', sender),
       async counted(_, { tab, frameId }) {
         if (tab?.id !== undefined && frameId !== undefined) await updateBadge(tab.id, frameId);
       },

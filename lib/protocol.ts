@@ -7,6 +7,8 @@ export interface BackgroundMessages {
   judge(thread: Thread): Judgement[] | null;
   /** Takes a correction. `comment` is used for its hash only and is not kept. */
   learn(correction: { comment: Comment; label: Label }): void;
+  /** Has the sending frame run the script that knows comments when it sees them. */
+  loadSites(): void;
   /** Says that the number of folded comments in the sending frame has changed. */
   counted(): void;
 }

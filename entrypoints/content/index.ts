@@ -7,6 +7,7 @@ import { loadSettings, watchKey, watchSettings } from '../../lib/browser/setting
 import { emptyReport, type Host, type Session, startSession } from '../../lib/page/session.ts';
 import type { BackgroundMessages, FrameMessages } from '../../lib/protocol.ts';
 import { isOffFor, type Settings } from '../../lib/settings.ts';
+import { loadSites } from './load-sites.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -39,13 +40,28 @@ export default defineContentScript({
       words: readPageWords(() => ctx.isInvalid),
     };
 
+    let sites: ReturnType<typeof loadSites> | null = null;
+    const getSites = () => {
+      sites ??= loadSites(() => send('loadSites', undefined));
+      sites.catch(() => {
+        sites = null;
+      });
+      return sites;
+    };
+
     const follow = (settings: Settings) => {
       isOff = isOffFor(settings, siteHost());
       if (!isOff) {
         if (session) return void session.decideAgain(settings);
         life = new AbortController();
         const both = AbortSignal.any([signal, life.signal]);
-        session = startSession({ page: document, host, settings, signal: both });
+        session = startSession({
+          page: document,
+          host,
+          settings,
+          signal: both,
+          loadSites: getSites,
+        });
       } else {
         life?.abort();
         session = null;

@@ -7,7 +7,6 @@ import { mayHoldComments } from './discover.ts';
 import { createHider, type StubAction } from './hide.ts';
 import { createReader, type Entry, warn } from './reader.ts';
 import { runInSlices } from './schedule.ts';
-import { sites as allSites } from './sites/index.ts';
 import type { Site, Steps } from './sites/types.ts';
 import { type Changes, watchPage } from './watch.ts';
 
@@ -34,7 +33,8 @@ export interface SessionOptions {
   readonly host: Host;
   readonly settings: Settings;
   readonly signal: AbortSignal;
-  readonly sites?: readonly Site[];
+  /** Fetches what knows comments when it sees them; asked for once, when something may be one. */
+  readonly loadSites: () => Promise<readonly Site[]>;
   /** How long an answer of the engine may take, in milliseconds. */
   readonly patienceMs?: number;
 }
@@ -49,7 +49,7 @@ export type Session = ReturnType<typeof startSession>;
  * `signal` aborts: then the page is as it was. Where anything fails, comments stay visible.
  */
 export function startSession(options: SessionOptions) {
-  const { page, host, signal, sites = allSites, patienceMs = 20_000 } = options;
+  const { page, host, signal, loadSites, patienceMs = 20_000 } = options;
   let { settings } = options;
   let entries: readonly Entry[] = [];
   let byBox = new Map<Element, Entry>();
@@ -58,7 +58,7 @@ export function startSession(options: SessionOptions) {
   let failures = 0;
   let isRunning = false;
   let isAskDue = false;
-  const reader = createReader(page, sites);
+  let reader: ReturnType<typeof createReader> | null = null;
 
   const hider = createHider((box, action) => {
     const entry = byBox.get(box);
@@ -95,7 +95,10 @@ export function startSession(options: SessionOptions) {
         await ask();
       }
     } catch (error) {
-      if (!signal.aborted) warn('A pass over the page failed', error);
+      if (!signal.aborted) {
+        warn('A pass over the page failed', error);
+        setState('no-engine');
+      }
     } finally {
       isRunning = false;
     }
@@ -103,6 +106,7 @@ export function startSession(options: SessionOptions) {
 
   async function read(changes: Changes): Promise<void> {
     const before = byBox;
+    reader ??= createReader(page, await loadSites());
     entries = await runInSlices(reader.read(changes), signal);
     byBox = new Map(entries.map((entry) => [entry.reading.box, entry]));
     for (const box of before.keys()) if (!byBox.has(box)) hider.clear(box);

@@ -1,4 +1,5 @@
 import { type Host, type SessionOptions, startSession } from '../../lib/page/session.ts';
+import { sites } from '../../lib/page/sites/index.ts';
 import type { Findings, Site, Steps } from '../../lib/page/sites/types.ts';
 import { defaults } from '../../lib/settings.ts';
 import type { Comment, Judgement } from '../../lib/spam/comment.ts';
@@ -81,6 +82,7 @@ export function open(over: Partial<SessionOptions> = {}) {
     host,
     settings: defaults,
     signal: life.signal,
+    loadSites: async () => sites,
     ...over,
   });
   return { session, asked, learned, stop: () => life.abort() };

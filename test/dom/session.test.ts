@@ -79,6 +79,31 @@ test('a page without comments is not asked about', async () => {
   expect(asked).toEqual([]);
 });
 
+test('what knows comments is fetched once, and not for a page without anything like one', async () => {
+  document.body.replaceChildren();
+  const loadSites = vi.fn(async () => sites);
+  const { session } = start({ loadSites });
+  await done(session);
+  expect(loadSites).not.toHaveBeenCalled();
+  showPage('wordpress-html5');
+  await vi.waitFor(() => expect(readVerdicts()).toEqual(folded));
+  addComment(23, 'Ann', 'Thanks, that helped.');
+  await vi.waitFor(() => expect(readVerdicts()).toHaveLength(5));
+  expect(loadSites).toHaveBeenCalledTimes(1);
+});
+
+test('where it cannot be fetched the page stays as it is, and the next change tries again', async () => {
+  const before = html();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const loadSites = vi.fn(async () => sites).mockRejectedValueOnce(new Error('no script'));
+  const { session } = start({ loadSites });
+  await done(session, 'no-engine');
+  expect(html()).toBe(before);
+  addComment(24, 'Ann', 'Thanks, that helped.');
+  await vi.waitFor(() => expect(readVerdicts()).toEqual([...folded, 'show']));
+  await done(session);
+});
+
 test('comments that load late are found and judged', async () => {
   const { session, asked } = start();
   await done(session);
@@ -89,7 +114,9 @@ test('comments that load late are found and judged', async () => {
 
 test('its own writes do not wake it', async () => {
   const find = vi.fn(sites[1]?.find);
-  const { session, asked } = start({ sites: [{ name: 'counted', find: find as Site['find'] }] });
+  const { session, asked } = start({
+    loadSites: async () => [{ name: 'counted', find: find as Site['find'] }],
+  });
   await done(session);
   session.act({ frame: session.report().frame, id: 3, action: 'reveal' });
   session.act({ frame: session.report().frame, id: 3, action: 'hide' });
@@ -219,7 +246,7 @@ test('a broken site is told of once and the next one reads the page', async () =
       throw new Error('odd page');
     },
   };
-  const { session } = start({ sites: [broken, ...sites] });
+  const { session } = start({ loadSites: async () => [broken, ...sites] });
   await done(session);
   addComment(41, 'Eva', 'One');
   await vi.waitFor(() => expect(readVerdicts()).toHaveLength(5));
@@ -243,7 +270,7 @@ test('one bad comment does not stop the page', async () => {
       );
     },
   };
-  const { session } = start({ sites: [site] });
+  const { session } = start({ loadSites: async () => [site] });
   await done(session);
   expect(readVerdicts()).toEqual(['show', 'fold', 'show']);
 });

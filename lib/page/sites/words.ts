@@ -1,6 +1,5 @@
 /** Class and id words of comments in the languages of page builders. One vote among many, never the only one. */
-export const commentWords =
-  /comment|komment|coment|kommentar|reactie|reacties|opini|feedback|cmt(?:[-_ ]|$)|yorum|kommentti|comentario/i;
+export const commentWords = /[ck]omm?ent|reactie|opini|feedback|cmt(?:[-_ ]|$)|yorum/i;
 export const weakWords =
   /repl(?:y|ies)|answer|response|review|message|discuss|(?:^|[-_ .#>])posts?(?:[-_ ]|\d|$)/i;
 export const teaserWords =

@@ -1,0 +1,26 @@
+import type { Site } from '../../lib/page/sites/types.ts';
+
+type Sites = readonly Site[];
+
+/** The world that the content script and `sites.js` share, and the page does not see. */
+const world = globalThis as { winnowSites?: ((sites: Sites) => void) | undefined };
+
+/**
+ * Waits for `sites.js`, which carries all that knows comments when it sees them. It is most of Winnow's weight on a
+ * page, so it is not run in frames without anything like a comment.
+ * @param run has the script run in this frame
+ * @throws what `run` throws
+ */
+export async function loadSites(run: () => Promise<void>): Promise<Sites> {
+  const sites = new Promise<Sites>((resolve) => {
+    world.winnowSites = resolve;
+  });
+  await run();
+  return sites;
+}
+
+/** Hands the sites to whoever waits for them. */
+export function deliverSites(sites: Sites): void {
+  world.winnowSites?.(sites);
+  world.winnowSites = undefined;
+}
