@@ -25,7 +25,11 @@ export async function askForJudgements(
     const part = entries.slice(start, start + maxAsked);
     if (!part.some(({ isUnjudged }) => isUnjudged)) continue;
     const comments = toComments(part);
-    const judgements = await waitFor(judge({ article, comments }), patienceMs, signal);
+    const judgements = await waitFor(
+      judge({ host: page.location?.hostname || null, article, comments }),
+      patienceMs,
+      signal,
+    );
     signal.throwIfAborted();
     const isAnswer = judgements?.length === part.length;
     part.forEach((entry, i) => {

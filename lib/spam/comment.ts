@@ -28,6 +28,8 @@ export interface Article {
 
 /** One page: what was written and what people said about it, in document order. */
 export interface Thread {
+  /** Host name of the page, or null where unknown: links to it are no evidence. */
+  readonly host: string | null;
   readonly article: Article;
   readonly comments: readonly Comment[];
 }

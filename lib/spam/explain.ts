@@ -16,13 +16,13 @@ const nameWord = -1;
 
 /** Which reason each shape belongs to; those not named are told as `shape`. */
 const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
-  [/^link-/, 'links'],
+  [/^link-|^shared-links/, 'links'],
   [/^contact-/, 'contact-bait'],
   [/^disguise-|^author-styled/, 'disguised-letters'],
   [/^author-link|^aliases/, 'author-link'],
   [/^author-/, 'keyword-name'],
   [/^praise/, 'empty-praise'],
-  [/^copies-|^shared-links/, 'same-text-elsewhere'],
+  [/^copies-/, 'same-text-elsewhere'],
   [/^relevance|^fellowship/, 'off-topic'],
 ];
 
@@ -56,7 +56,7 @@ function kindOf(name: ShapeName): ReasonKind {
 function applies(kind: ReasonKind, { context, reading }: Features): boolean {
   const { comment, tokens } = reading;
   if (kind === 'links') return comment.links.length + tokens.urls.length > 0;
-  if (kind === 'same-text-elsewhere') return context.copies + context.sharedLinks > 0;
+  if (kind === 'same-text-elsewhere') return context.copies > 0;
   if (kind === 'keyword-name') return comment.author !== null;
   if (kind === 'contact-bait') return findContact(reading) !== '';
   if (kind === 'off-topic') return (context.relevance ?? context.fellowship ?? 1) < 0.3;
@@ -80,7 +80,7 @@ function slotOf(kind: ReasonKind, { reading, context }: Features, words: readonl
     case 'contact-bait':
       return findContact(reading);
     case 'same-text-elsewhere':
-      return String(Math.max(context.copies, context.sharedLinks) + 1);
+      return String(context.copies + 1);
     case 'phrases':
       return words.join(', ');
     default:

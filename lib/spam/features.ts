@@ -2,6 +2,7 @@ import type { Comment, Thread } from './comment.ts';
 import { type Context, type Reading, readContexts } from './context.ts';
 import { normalize } from './normalize.ts';
 import { type Block, createHasher } from './places.ts';
+import { isSameSite } from './same-site.ts';
 import { readShape } from './shape.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -18,7 +19,7 @@ export interface Features {
 
 /** Reads every comment of a thread. The one way from text to numbers, for training and for judging. */
 export function readFeatures(thread: Thread): Features[] {
-  const readings = thread.comments.map(readComment);
+  const readings = thread.comments.map((comment) => readComment(comment, thread.host));
   const contexts = readContexts(thread, readings);
   const hasher = createHasher();
   return readings.map((reading, i) => {
@@ -31,12 +32,13 @@ const maxNameLength = 200;
 const maxUrlLength = 2_000;
 const maxLinks = 100;
 
-function readComment(raw: Comment): Reading {
+function readComment(raw: Comment, host: string | null): Reading {
+  const isOwn = (url: string | null) => url !== null && isSameSite(url, host);
   const comment = {
     ...raw,
     author: raw.author?.slice(0, maxNameLength) ?? null,
-    authorUrl: raw.authorUrl?.slice(0, maxUrlLength) ?? null,
-    links: raw.links.slice(0, maxLinks),
+    authorUrl: isOwn(raw.authorUrl) ? null : (raw.authorUrl?.slice(0, maxUrlLength) ?? null),
+    links: raw.links.slice(0, maxLinks).filter(({ url }) => !isOwn(url)),
   };
   const normalized = normalize(comment.text);
   return { comment, normalized, tokens: tokenize(normalized.text) };

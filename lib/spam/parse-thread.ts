@@ -8,9 +8,10 @@ const maxLinks = 100;
  * @throws Error where it is no thread at all; parts that make no sense become empty
  */
 export function parseThread(value: unknown): Thread {
-  const { article, comments } = record(value);
+  const { host, article, comments } = record(value);
   if (!Array.isArray(comments)) throw new Error('Not a thread: it has no comments');
   return {
+    host: string(host),
     article: parseArticle(article),
     comments: comments.slice(0, maxComments).map(parseComment),
   };

@@ -118,9 +118,10 @@ export function findContact({ normalized: { text } }: Reading): string {
   return found?.trim() ?? '';
 }
 
-/** Shorter runs of digits are years, prices and versions. */
+/** Shorter runs of digits are years, dates, prices and versions; longer ones are numbers of things. */
 function isPhone(number: string | undefined): boolean {
-  return (number?.replace(/\D/g, '').length ?? 0) >= 8;
+  const digits = number?.replace(/\D/g, '').length ?? 0;
+  return digits >= 9 && digits <= 15;
 }
 
 const lengths = [

@@ -34,7 +34,10 @@ function toThread(
   const members = chunk.map((i) => rows[i] as Row);
   const first = members[0] as Row;
   const article = articles.get(first.thread ?? '') ?? { title: first.title, text: '' };
-  return { thread: { article, comments: members.map(({ comment }) => comment) }, rows: chunk };
+  return {
+    thread: { host: null, article, comments: members.map(({ comment }) => comment) },
+    rows: chunk,
+  };
 }
 
 function chunks(group: readonly number[]): number[][] {

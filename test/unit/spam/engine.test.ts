@@ -30,7 +30,11 @@ describe('the engine', () => {
     });
     fc.assert(
       fc.property(fc.array(comment, { maxLength: 6 }), text, (comments, article) => {
-        const judged = shipped.judge({ article: { title: article, text: article }, comments });
+        const judged = shipped.judge({
+          host: 'www.page.example',
+          article: { title: article, text: article },
+          comments,
+        });
         expect(judged.length).toBe(comments.length);
         for (const { probability, reasons } of judged) {
           expect(probability).toBeGreaterThanOrEqual(0);

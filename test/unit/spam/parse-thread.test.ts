@@ -6,6 +6,7 @@ import { makeComment } from '../../fixtures/comments.ts';
 describe('parseThread', () => {
   it('leaves a good thread as it is', () => {
     const thread = {
+      host: 'ropes.example',
       article: { title: 'Ropes', text: 'On ropes.' },
       comments: [
         makeComment('one', {
