@@ -25,7 +25,7 @@ function listReasons(reasons: readonly Reason[]): string {
   return reasons
     .slice(0, 2)
     .map(({ kind, value = '' }) => word(`reasons_${kind.replaceAll('-', '_')}`, 'value', value))
-    .join(', ');
+    .join(' · ');
 }
 
 function word(key: string, slot = '', value = ''): string {
