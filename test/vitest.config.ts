@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumPath } from './e2e/browsers.ts';
+import { findBrowser } from './e2e/browsers.ts';
 
 // Logic runs in Node; whatever touches a DOM runs in a real browser.
 // Generous: no test is about speed, and machines may be busy.
@@ -25,7 +25,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: chromiumPath(),
+                executablePath: findBrowser('chromium') ?? 'chromium',
                 args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
               },
             }),
