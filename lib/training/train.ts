@@ -8,10 +8,10 @@ import { writeScores } from './scores.ts';
 
 // npm run train -- DATA: fits on DATA/train, measures on DATA/dev, writes the model file and the score sheet.
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const data = process.argv[2] ?? join(root, '../shared/data');
+const data = process.argv[2] ?? '../shared/data';
 
 if (!existsSync(join(data, 'train'))) {
-  console.error(`No training data in ${data}: say where it is, as in npm run train -- DATA`);
+  console.error(`skipped: no ${data} (npm run train -- DATA says where the data is)`);
   process.exit(1);
 }
 const samples = readTraining(join(data, 'train'));

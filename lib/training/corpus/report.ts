@@ -12,11 +12,11 @@ import { type Family, readFamilies } from './family.ts';
 
 // npm run corpus -- DATA: counts the corpus, looks for shortcuts, and tells what it is worth on real comments.
 const here = fileURLToPath(new URL('.', import.meta.url));
-const data = process.argv[2] ?? join(here, '../../../../shared/data');
+const data = process.argv[2] ?? '../shared/data';
 const devSets = ['blog-datacamp', 'blog-haacked', 'youtube-id-gambling', 'youtube-fr', 'vk-ru'];
 
 if (!existsSync(join(data, 'train'))) {
-  console.error(`No data in ${data}: say where it is, as in npm run corpus -- DATA`);
+  console.error(`skipped: no ${data} (npm run corpus -- DATA says where the data is)`);
   process.exit(1);
 }
 const families = readFamilies(here);
