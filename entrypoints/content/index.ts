@@ -4,10 +4,11 @@ import { handleMessages, sendToBackground } from '../../lib/browser/messages.ts'
 import { readPageWords } from '../../lib/browser/page-words.ts';
 import { serveReports } from '../../lib/browser/report-port.ts';
 import { loadSettings, watchKey, watchSettings } from '../../lib/browser/settings-store.ts';
+import { correctionsKey } from '../../lib/browser/stored.ts';
 import { emptyReport, type Host, type Session, startSession } from '../../lib/page/session.ts';
 import type { BackgroundMessages, FrameMessages } from '../../lib/protocol.ts';
 import { isOffFor, type Settings } from '../../lib/settings.ts';
-import { loadSites } from './load-sites.ts';
+import { createSitesLoader } from './load-sites.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -40,14 +41,7 @@ export default defineContentScript({
       words: readPageWords(() => ctx.isInvalid),
     };
 
-    let sites: ReturnType<typeof loadSites> | null = null;
-    const getSites = () => {
-      sites ??= loadSites(() => send('loadSites', undefined));
-      sites.catch(() => {
-        sites = null;
-      });
-      return sites;
-    };
+    const loadSites = createSitesLoader(() => send('loadSites', undefined));
 
     const follow = (settings: Settings) => {
       isOff = isOffFor(settings, siteHost());
@@ -55,13 +49,7 @@ export default defineContentScript({
         if (session) return void session.decideAgain(settings);
         life = new AbortController();
         const both = AbortSignal.any([signal, life.signal]);
-        session = startSession({
-          page: document,
-          host,
-          settings,
-          signal: both,
-          loadSites: getSites,
-        });
+        session = startSession({ page: document, host, settings, signal: both, loadSites });
       } else {
         life?.abort();
         session = null;
@@ -71,7 +59,7 @@ export default defineContentScript({
 
     handleMessages<FrameMessages>({ count: () => folded }, signal);
     watchSettings(follow, signal);
-    watchKey('corrections', () => session?.judgeAgain(), signal);
+    watchKey(correctionsKey, () => session?.judgeAgain(), signal);
     follow(await loadSettings());
 
     async function send<K extends keyof BackgroundMessages>(

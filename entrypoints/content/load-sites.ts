@@ -9,9 +9,20 @@ const world = globalThis as { winnowSites?: ((sites: Sites) => void) | undefined
  * Waits for `sites.js`, which carries all that knows comments when it sees them. It is most of Winnow's weight on a
  * page, so it is not run in frames without anything like a comment.
  * @param run has the script run in this frame
- * @throws what `run` throws
+ * @returns a function that runs it on the first call, and again where that failed; it throws what `run` throws
  */
-export async function loadSites(run: () => Promise<void>): Promise<Sites> {
+export function createSitesLoader(run: () => Promise<void>): () => Promise<Sites> {
+  let loading: Promise<Sites> | null = null;
+  return () => {
+    loading ??= receiveSites(run).catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+async function receiveSites(run: () => Promise<void>): Promise<Sites> {
   const sites = new Promise<Sites>((resolve) => {
     world.winnowSites = resolve;
   });

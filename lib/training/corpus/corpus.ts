@@ -24,7 +24,11 @@ const underTitle = 0.25;
 const disguised = { spam: 0.12, ham: 0.02 };
 const pasted = { spam: 0.06, ham: 0.01 };
 const linksLost = 0.35;
-const variants = 3;
+/** How often a wording with a slot of its family's own is made, by its length in words. */
+const variants = [
+  { upTo: 8, count: 5 },
+  { upTo: 16, count: 3 },
+];
 
 /**
  * Makes labelled comments from the wordings, each in a thread: the same for the same wordings, articles and seed.
@@ -56,9 +60,15 @@ export function generateCorpus(articles: ReadonlyMap<string, Article>, seed = 1)
   );
 }
 
-/** A wording that names what it is about is made several times, each time about something else. */
+/**
+ * A short wording that names what it is about is made several times, each time about something else. A long one would
+ * be nearly the same text each time.
+ */
 function variantsOf(wording: string, family: Family): number {
-  return [...family.slots.keys()].some((slot) => wording.includes(`{${slot}}`)) ? variants : 1;
+  const isAboutSomething = [...family.slots.keys()].some((slot) => wording.includes(`{${slot}}`));
+  if (!isAboutSomething) return 1;
+  const words = wording.split(/\s+/).length;
+  return variants.find(({ upTo }) => words <= upTo)?.count ?? 1;
 }
 
 interface Place {
