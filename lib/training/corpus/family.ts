@@ -8,7 +8,6 @@ export interface Family {
   readonly name: string;
   readonly lang: string;
   readonly label: Label;
-  readonly places: readonly string[];
   readonly authors: readonly string[];
   readonly authorUrls: readonly string[];
   readonly slots: Slots;
@@ -39,7 +38,7 @@ export function parseFamily(file: string, label: Label, text: string): Family {
   const slots = new Map<string, string[]>();
   for (const line of lines) {
     const [, slot, key, value] =
-      /^# *(?:slot +(\w+) *=|(place|author|authorUrl) *:) *(.+)$/.exec(line) ?? [];
+      /^# *(?:slot +(\w+) *=|(author|authorUrl) *:) *(.+)$/.exec(line) ?? [];
     if (slot && value) slots.set(slot, alternatives(value));
     else if (key && value) head.set(key, alternatives(value));
   }
@@ -47,7 +46,6 @@ export function parseFamily(file: string, label: Label, text: string): Family {
     name,
     lang,
     label,
-    places: head.get('place') ?? ['blog'],
     authors: head.get('author') ?? ['{fullname}', '{nick}'],
     authorUrls: head.get('authorUrl') ?? ['-'],
     slots,

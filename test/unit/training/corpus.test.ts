@@ -77,7 +77,6 @@ describe('parseFamily', () => {
       name: 'rope.en',
       lang: 'en',
       label: 'spam',
-      places: ['blog', 'shop'],
       authors: ['{keyword}', '-'],
       authorUrls: ['{url}'],
       slots: [['keyword', ['rope', 'cord']]],
