@@ -43,6 +43,7 @@ export interface Reason {
 export const reasonKinds = [
   'you-taught-me',
   'same-text-elsewhere',
+  'thread-is-flooded',
   'keyword-name',
   'author-link',
   'links',

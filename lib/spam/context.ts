@@ -1,5 +1,6 @@
 import type { Comment, Thread } from './comment.ts';
-import { hashText, spread } from './hash.ts';
+import { copyBands } from './copy-bands.ts';
+import type { Memory } from './memory.ts';
 import type { Normalized } from './normalize.ts';
 import type { Tokens } from './tokenize.ts';
 
@@ -12,7 +13,9 @@ export interface Reading {
 
 /** What the thread says about one comment. */
 export interface Context {
-  /** Comments of the thread with nearly the same text, without this one. */
+  /**
+   * Comments of the thread with nearly the same text, not by the same name (people do send a comment twice), and threads of this
+   * browser session that hold one. */
   readonly copies: number;
   /** Other names under which the author's link appears in the thread. */
   readonly aliases: number;
@@ -20,34 +23,45 @@ export interface Context {
   readonly sharedLinks: number;
   /** Share of the comment's content words found in title or article, 0 to 1; null where there is too little to say. */
   readonly relevance: number | null;
+  /** Whether the page says enough that finding nothing of it in a comment tells something. */
+  readonly isPageKnown: boolean;
   /** Share of its content words found in another comment, 0 to 1; null where there is too little to say. */
   readonly fellowship: number | null;
   /** Other comments by the same name. */
   readonly sameAuthor: number;
   readonly isAnswer: boolean;
   readonly isAnswered: boolean;
-  /** Days since the comment before it; 0 where unknown. */
-  readonly silenceDays: number;
+  /** Days since the first comment of the thread; null where unknown. */
+  readonly ageDays: number | null;
+  /** Share of the thread that was written in the first half of that time, 0 to 1: near 1 where talk had ended. */
+  readonly ended: number;
+  /** Days since the comment written before it; null where unknown. */
+  readonly silenceDays: number | null;
 }
 
 const dayMs = 86_400_000;
-const minLetters = 25;
 const minWords = 3;
 const maxArticleLength = 50_000;
-const minArticleWords = 20;
-const bandCount = 4;
+const minArticleWords = 4;
+const richArticle = 25;
 
 /** Looks at all comments of a thread together, in time linear in its length. */
-export function readContexts(thread: Thread, readings: readonly Reading[]): Context[] {
+export function readContexts(
+  thread: Thread,
+  readings: readonly Reading[],
+  memory: Memory | null,
+): Context[] {
   const article = new Set(contentWords(articleWords(thread)));
   const contents = readings.map(({ tokens }) => [...new Set(contentWords(tokens.words))]);
   const holders = tally(contents.flat());
-  const bands = readings.map(copyBands);
-  const bandCounts = tally(bands.flat());
+  const bands = readings.map(({ tokens, normalized }) => copyBands(tokens.words, normalized.text));
+  const signers = signersByKey(bands, readings);
+  const elsewhere = memory?.meet(thread, bands);
   const names = tally(readings.map(({ comment }) => comment.author ?? ''));
   const links = readings.map(({ comment }) => new Set(comment.links.map(({ url }) => url)));
   const linkCounts = tally(links.flatMap((set) => [...set]));
   const aliases = namesByLink(thread);
+  const times = readTimes(thread);
   const answered = new Set(thread.comments.map(({ parent }) => parent));
   return readings.map(({ comment }, i) => {
     const words = contents[i] ?? [];
@@ -56,9 +70,12 @@ export function readContexts(thread: Thread, readings: readonly Reading[]): Cont
     const others = (counts: Map<unknown, number>, keys: Iterable<unknown>) =>
       Math.max(0, ...[...keys].map((key) => (counts.get(key) ?? 1) - 1));
     return {
-      copies: others(bandCounts, bands[i] ?? []),
+      copies:
+        Math.max(0, ...(bands[i] ?? []).map((band) => (signers.get(band) ?? 1) - 1)) +
+        (elsewhere?.[i] ?? 0),
       aliases: Math.max(0, (aliases.get(comment.authorUrl ?? '')?.size ?? 0) - 1),
       sharedLinks: others(linkCounts, links[i] ?? []),
+      isPageKnown: article.size >= richArticle,
       relevance: knowsArticle ? share(words, (word) => article.has(word)) : null,
       fellowship:
         enough && readings.length >= 5
@@ -67,14 +84,32 @@ export function readContexts(thread: Thread, readings: readonly Reading[]): Cont
       sameAuthor: comment.author ? (names.get(comment.author) ?? 1) - 1 : 0,
       isAnswer: comment.parent !== null,
       isAnswered: answered.has(i),
-      silenceDays: silenceDays(thread.comments[i - 1], comment),
+      ...(times.get(i) ?? undated),
     };
   });
 }
 
-function silenceDays(before: Comment | undefined, { date }: Comment): number {
-  if (date === null || !before || before.date === null) return 0;
-  return Math.max(0, (date - before.date) / dayMs);
+type Times = Pick<Context, 'ageDays' | 'ended' | 'silenceDays'>;
+const undated: Times = { ageDays: null, ended: 0, silenceDays: null };
+
+/** When each dated comment was written, as its thread counts. Pages show threads in any order. */
+function readTimes({ comments }: Thread): Map<number, Times> {
+  const dated = comments
+    .flatMap(({ date }, i) => (date === null ? [] : { date, i }))
+    .sort((a, b) => a.date - b.date);
+  const first = dated[0]?.date ?? 0;
+  let before = 0;
+  return new Map(
+    dated.map(({ date, i }, rank) => {
+      while (before < rank && (dated[before]?.date ?? 0) <= first + (date - first) / 2) before++;
+      const times = {
+        ageDays: (date - first) / dayMs,
+        ended: before / dated.length,
+        silenceDays: (date - (dated[rank - 1]?.date ?? date)) / dayMs,
+      };
+      return [i, times];
+    }),
+  );
 }
 
 function articleWords({ article }: Thread): string[] {
@@ -89,21 +124,21 @@ function contentWords(words: readonly string[]): string[] {
     .map((w) => w.slice(0, 6));
 }
 
-/**
- * Min-hashes of runs of three words (Broder 1997, "On the resemblance and containment of documents"), joined by two
- * into bands: comments that share a band say nearly the same.
- */
-function copyBands({ tokens: { words }, normalized }: Reading): string[] {
-  if (normalized.text.length < minLetters || words.length < 4) return [];
-  const mins = new Array<number>(2 * bandCount).fill(0xffffffff);
-  for (let i = 0; i + 2 < words.length; i++) {
-    const run = hashText(`${words[i]} ${words[i + 1]} ${words[i + 2]}`, 0x811c9dc5);
-    for (let k = 0; k < mins.length; k++) {
-      const hash = spread(run ^ Math.imul(k + 1, 0x9e3779b1));
-      if (hash < (mins[k] ?? 0)) mins[k] = hash;
+/** How many have signed each of these; comments without a name count one by one. */
+function signersByKey(
+  keys: readonly (readonly number[])[],
+  readings: readonly Reading[],
+): Map<number, number> {
+  const signers = new Map<number, Set<string | number>>();
+  keys.forEach((own, i) => {
+    const signer = readings[i]?.comment.author?.toLowerCase() ?? i;
+    for (const key of own) {
+      const known = signers.get(key);
+      if (known) known.add(signer);
+      else signers.set(key, new Set([signer]));
     }
-  }
-  return Array.from({ length: bandCount }, (_, k) => `${k} ${mins[2 * k]}.${mins[2 * k + 1]}`);
+  });
+  return new Map([...signers].map(([key, { size }]) => [key, size]));
 }
 
 function namesByLink({ comments }: Thread): Map<string, Set<string>> {

@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from './engine.ts';
-import { parseModel } from './model.ts';
+import { parseModel } from './parse-model.ts';
 
 /**
  * Gives the one engine of the browser. The model is read on the first question and kept; after a failure the next

@@ -1,36 +1,49 @@
 import type { Judgement, Thread } from './comment.ts';
 import { explain } from './explain.ts';
-import { type Features, readFeatures } from './features.ts';
-import { type Corrections, fingerprintOf } from './learn.ts';
-import { calibrate, type Model, margin } from './model.ts';
+import { readFeatures } from './features.ts';
+import type { Corrections } from './learn.ts';
+import type { Memory } from './memory.ts';
+import { type Model, toProbability } from './model.ts';
+import { weighName } from './names.ts';
+import { createPersonal, findTaught, type Personal } from './personal.ts';
+import { type Weighed, weigh } from './weigh.ts';
 
 export interface Engine {
   /**
    * Judges all comments of a thread together.
    * @param corrections what this reader has put right; beats the model
+   * @param memory what this browser session has read elsewhere; the thread is added to it
    * @returns one judgement a comment, in order
    */
-  judge(thread: Thread, corrections?: Corrections): Judgement[];
+  judge(thread: Thread, corrections?: Corrections, memory?: Memory): Judgement[];
 }
 
 /** Below this probability nobody asks why. */
 const minExplained = 0.3;
 /** What a correction makes of a comment: as sure as can be, and still a probability. */
 const taught = { spam: 0.99, ham: 0.01 } as const;
-
+/** What it makes of another one that leads to the same place. */
+const campaign = { spam: 0.95, ham: 0.3 } as const;
 export function createEngine(model: Model): Engine {
   return {
-    judge: (thread, corrections = new Map()) =>
-      readFeatures(thread).map((features) => judgeOne(model, features, corrections)),
+    judge(thread, corrections, memory) {
+      const features = readFeatures(thread, (name) => weighName(model.names, name), memory);
+      const personal = corrections?.size ? createPersonal(corrections, model) : null;
+      return weigh(model, features, personal).map((one) => judgeOne(model, one, personal));
+    },
   };
 }
 
-function judgeOne(model: Model, features: Features, corrections: Corrections): Judgement {
-  const { comment, normalized } = features.reading;
-  const label = corrections.size > 0 ? corrections.get(fingerprintOf(comment)) : undefined;
-  if (label) return { probability: taught[label], reasons: [{ kind: 'you-taught-me' }] };
-  if (normalized.text.trim() === '') return { probability: 0, reasons: [] };
-  const probability = calibrate(model, margin(model, features));
-  const reasons = probability >= minExplained ? explain(model, features) : [];
+function judgeOne(model: Model, weighed: Weighed, personal: Personal | null): Judgement {
+  const { features, logit } = weighed;
+  const known = personal && findTaught(personal, features);
+  if (known && known.by !== 'campaign')
+    return { probability: taught[known.label], reasons: [{ kind: 'you-taught-me' }] };
+  if (features.reading.normalized.text.trim() === '') return { probability: 0, reasons: [] };
+  const judged = toProbability(logit);
+  if (known?.label === 'spam' && judged < campaign.spam)
+    return { probability: campaign.spam, reasons: [{ kind: 'you-taught-me' }] };
+  const probability = known?.label === 'ham' ? Math.min(judged, campaign.ham) : judged;
+  const reasons = probability >= minExplained ? explain(model, weighed) : [];
   return { probability, reasons };
 }

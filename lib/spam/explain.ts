@@ -4,6 +4,7 @@ import { knownShare, type Model } from './model.ts';
 import { eachPlace } from './places.ts';
 import { findContact } from './shape.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
+import type { Weighed } from './weigh.ts';
 
 const maxReasons = 4;
 /** Evidence that moves the margin by less than this is not worth a word. */
@@ -18,10 +19,10 @@ const nameWord = -1;
 const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
   [/^link-|^shared-links/, 'links'],
   [/^contact-/, 'contact-bait'],
-  [/^disguise-|^author-styled/, 'disguised-letters'],
+  [/^disguise-|^brand-|^author-styled/, 'disguised-letters'],
   [/^author-link|^aliases/, 'author-link'],
   [/^author-/, 'keyword-name'],
-  [/^praise/, 'empty-praise'],
+  [/^praise|^tail-praise/, 'empty-praise'],
   [/^copies-/, 'same-text-elsewhere'],
   [/^relevance|^fellowship/, 'off-topic'],
 ];
@@ -30,7 +31,7 @@ const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
  * Says why, true to the arithmetic: each reason is a part of the margin, and without it the margin would be lower.
  * @returns at most four reasons, strongest first; at least one
  */
-export function explain(model: Model, features: Features): Reason[] {
+export function explain(model: Model, { features, personal, flood }: Weighed): Reason[] {
   const parts = new Map<ReasonKind, number>();
   shapeNames.forEach((name, i) => {
     const kind = kindOf(name);
@@ -39,6 +40,8 @@ export function explain(model: Model, features: Features): Reason[] {
   });
   const { name, text, words } = weighWords(model, features);
   parts.set('phrases', text);
+  parts.set('thread-is-flooded', flood / model.slope);
+  parts.set('you-taught-me', personal / model.slope);
   parts.set('keyword-name', (parts.get('keyword-name') ?? 0) + name);
   const reasons = [...parts]
     .filter(([kind, part]) => part >= (minWeights[kind] ?? minWeight) && applies(kind, features))

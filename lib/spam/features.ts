@@ -1,5 +1,6 @@
 import type { Comment, Thread } from './comment.ts';
 import { type Context, type Reading, readContexts } from './context.ts';
+import type { Memory } from './memory.ts';
 import { normalize } from './normalize.ts';
 import { type Block, createHasher } from './places.ts';
 import { isSameSite } from './same-site.ts';
@@ -7,7 +8,7 @@ import { readShape } from './shape.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Changes whenever the same comment would give other features: a model file names the version it was fitted on. */
-export const featureVersion = 1;
+export const featureVersion = 2;
 
 export interface Features {
   readonly blocks: readonly Block[];
@@ -17,14 +18,22 @@ export interface Features {
   readonly context: Context;
 }
 
-/** Reads every comment of a thread. The one way from text to numbers, for training and for judging. */
-export function readFeatures(thread: Thread): Features[] {
+/**
+ * Reads every comment of a thread. The one way from text to numbers, for training and for judging.
+ * @param memory what this browser session has read elsewhere
+ * @param weigh how much an author's name looks like what is sold, uncalibrated: see `weighName`
+ */
+export function readFeatures(
+  thread: Thread,
+  weigh: (name: string) => number,
+  memory: Memory | null = null,
+): Features[] {
   const readings = thread.comments.map((comment) => readComment(comment, thread.host));
-  const contexts = readContexts(thread, readings);
+  const contexts = readContexts(thread, readings, memory);
   const hasher = createHasher();
   return readings.map((reading, i) => {
     const context = contexts[i] as Context;
-    return { blocks: hasher(reading), shape: readShape(reading, context), reading, context };
+    return { blocks: hasher(reading), shape: readShape(reading, context, weigh), reading, context };
   });
 }
 
@@ -32,7 +41,11 @@ const maxNameLength = 200;
 const maxUrlLength = 2_000;
 const maxLinks = 100;
 
-function readComment(raw: Comment, host: string | null): Reading {
+/**
+ * Reads one comment by itself.
+ * @param host of its page: links to it are no evidence
+ */
+export function readComment(raw: Comment, host: string | null): Reading {
   const isOwn = (url: string | null) => url !== null && isSameSite(url, host);
   const comment = {
     ...raw,

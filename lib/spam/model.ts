@@ -1,10 +1,8 @@
 import type { Features } from './features.ts';
-import { featureVersion } from './features.ts';
-import { hashBits } from './places.ts';
-import { shapeNames } from './shape-names.ts';
+import type { NameModel } from './names.ts';
 
-/** A linear model over hashed words and letters, shape and thread, with a calibrated probability. */
-export interface Model {
+/** A sum over hashed words and letters, shape and thread, with a calibrated probability. */
+export interface LinearModel {
   /** One weight a place, in steps of `step`. */
   readonly weights: Int8Array;
   readonly step: number;
@@ -18,71 +16,45 @@ export interface Model {
   readonly scripts: readonly string[];
 }
 
-interface Header extends Omit<Model, 'weights' | 'shape'> {
-  readonly featureVersion: number;
-  readonly checksum: number;
-  readonly shape: Readonly<Record<string, number>>;
+/** Everything the model file holds. */
+export interface Model extends LinearModel {
+  readonly names: NameModel;
+  /** One bit a place: words that good comments use anyway, of which a reader's corrections teach nothing. */
+  readonly common: Uint8Array;
+  /** What each threshold costs, measured. */
+  readonly costs: Costs;
 }
 
-const magic = 0x57_4e_57_31; // "WNW1"
-const placeCount = 1 << hashBits;
-
-/** @returns what `parseModel` reads: "WNW1", the header's length, the header as JSON, one signed byte a place */
-export function serializeModel(model: Model): Uint8Array {
-  const { weights, shape, ...rest } = model;
-  const header: Header = {
-    featureVersion,
-    checksum: checksum(weights),
-    ...rest,
-    shape: Object.fromEntries(shapeNames.map((name, i) => [name, shape[i] ?? 0])),
-  };
-  const json = Uint8Array.from(JSON.stringify(header), (letter) => letter.charCodeAt(0));
-  const bytes = new Uint8Array(8 + json.length + placeCount);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, magic);
-  view.setUint32(4, json.length);
-  bytes.set(json, 8);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, placeCount), 8 + json.length);
-  return bytes;
-}
-
-/** @throws Error that says what is wrong, where the file is no model, is broken, or is of other features */
-export function parseModel(bytes: Uint8Array): Model {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || view.getUint32(0) !== magic) throw new Error('Not a model file');
-  const length = view.getUint32(4);
-  if (bytes.length !== 8 + length + placeCount)
-    throw new Error('The model file is cut short or too long');
-  const header = JSON.parse(readAscii(bytes.subarray(8, 8 + length))) as Header;
-  if (header.featureVersion !== featureVersion) {
-    throw new Error(`The model is of features ${header.featureVersion}, not ${featureVersion}`);
-  }
-  const weights = new Int8Array(new Uint8Array(bytes.subarray(8 + length)).buffer);
-  if (checksum(weights) !== header.checksum) throw new Error('The model file is damaged');
-  const shape = Float64Array.from(shapeNames, (name) => header.shape[name] ?? Number.NaN);
-  if (shape.some(Number.isNaN)) throw new Error('The model lacks a weight');
-  const { step, bias, slope, offset, scripts } = header;
-  return { weights, step, shape, bias, slope, offset, scripts };
+/** Share of good comments folded, 0 to 1, by kind of place, at each of `thresholds`. */
+export interface Costs {
+  readonly thresholds: readonly number[];
+  readonly places: Readonly<Record<string, readonly number[]>>;
 }
 
 /** @returns how far on the side of spam a comment stands, uncalibrated */
-export function margin(model: Model, features: Features): number {
+export function margin(model: LinearModel, features: Features): number {
   return model.bias + textMargin(model, features) + shapeMargin(model, features);
 }
 
-/** @returns the probability of a margin, 0 to 1 */
-export function calibrate({ slope, offset }: Model, value: number): number {
-  return 1 / (1 + Math.exp(-(slope * value + offset)));
+/** @returns the log-odds of a margin, for a share of spam of `prior` in `flood.ts` */
+export function toLogit({ slope, offset }: LinearModel, value: number): number {
+  return slope * value + offset;
 }
 
-/** The header holds names and numbers only, so each letter is one byte. */
-function readAscii(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+/** @returns the probability of log-odds, 0 to 1 */
+export function toProbability(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
 
-function textMargin({ weights, step, scripts }: Model, { blocks, reading }: Features): number {
+/** @returns whether good comments use the word at this place anyway */
+export function isCommon({ common }: Pick<Model, 'common'>, place: number): boolean {
+  return (((common[place >> 3] as number) >> (place & 7)) & 1) === 1;
+}
+
+function textMargin(
+  { weights, step, scripts }: LinearModel,
+  { blocks, reading }: Features,
+): number {
   let sum = 0;
   for (const { places, value } of blocks) {
     let block = 0;
@@ -92,7 +64,7 @@ function textMargin({ weights, step, scripts }: Model, { blocks, reading }: Feat
   return step * knownShare(reading.normalized.text, scripts) * sum;
 }
 
-function shapeMargin({ shape }: Model, features: Features): number {
+function shapeMargin({ shape }: LinearModel, features: Features): number {
   let sum = 0;
   for (let i = 0; i < shape.length; i++)
     sum += (shape[i] as number) * (features.shape[i] as number);
@@ -101,10 +73,12 @@ function shapeMargin({ shape }: Model, features: Features): number {
 
 /** @returns share of a text's letters that are of these scripts, 0 to 1; 1 where it has no letters */
 export function knownShare(text: string, scripts: readonly string[]): number {
-  const letters = count(text.slice(0, 400), /\p{L}/gu);
+  const start = text.slice(0, 400);
+  if (scripts.includes('Latin') && /^[\0-\x7f]*$/.test(start)) return 1;
+  const letters = count(start, /\p{L}/gu);
   if (letters === 0 || scripts.length === 0) return letters === 0 ? 1 : 0;
   const known = scripts.map((script) => `\\p{Script=${script}}`).join('');
-  return count(text.slice(0, 400), scriptPattern(known)) / letters;
+  return count(start, scriptPattern(known)) / letters;
 }
 
 const patterns = new Map<string, RegExp>();
@@ -117,15 +91,4 @@ function scriptPattern(known: string): RegExp {
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
-}
-
-/** Adler-like sum over all bytes: enough to notice a damaged file. */
-function checksum(weights: Int8Array): number {
-  let a = 1;
-  let b = 0;
-  for (const weight of weights) {
-    a = (a + weight + 128) % 65_521;
-    b = (b + a) % 65_521;
-  }
-  return b * 65_536 + a;
 }

@@ -1,3 +1,5 @@
+import { lookAlikes, looksLike } from './confusables.ts';
+
 /**
  * Undoes disguise: spammers write words so that a filter does not see them and a reader still does. What had to be
  * undone is counted, since it is evidence itself.
@@ -7,10 +9,18 @@ export interface Normalized {
   readonly text: string;
   /** Letters of styled alphabets (mathematical, circled, small capitals), in characters. */
   readonly styled: number;
+  /** Words in which only a part of the letters is styled: nobody writes so for beauty. */
+  readonly patched: number;
   /** Zero-width and other invisible characters. */
   readonly invisible: number;
   /** Words that mix letters of two scripts that look alike. */
   readonly mixed: number;
+  /** Words and numbers written letter by letter (`c.a.s.i.n.o`). */
+  readonly spaced: number;
+  /** Words with digits for letters (`v1agra`). */
+  readonly leet: number;
+  /** Addresses with their dots written out (`name dot com`). */
+  readonly dots: number;
 }
 
 /** Longer texts are judged by their beginning and their end, in UTF-16 units. */
@@ -21,36 +31,82 @@ const headLength = 8_000;
 const longMarks = /(\p{M}{4})\p{M}+/gu;
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/gu;
 const styledLetter =
-  /[\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f169}\u{1f170}-\u{1f189}\u2460-\u24ff\uff21-\uff3a\uff41-\uff5a]/gu;
-const looseMark = /[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/g;
-const word = /[\p{L}\p{M}]+/gu;
-const latin = /[a-z\u00c0-\u024f]/;
-const lookAlike = /[\u0370-\u04ff]/;
-
+  /[\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f169}\u{1f170}-\u{1f189}\u2460-\u24ff\uff21-\uff3a\uff41-\uff5aᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ]/gu;
 const smallCapitals = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ';
 const smallCapitalsPlain = 'abcdefghijklmnopqrstuvwyz';
-const cyrillicGreek = 'аеорсухіѕјԁһӏкмтвнαοενρτυικ';
-const latinAlike = 'aeopcyxisjdhlkmtbhaoevptuik';
+const looseMark = /[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/g;
+const word = /[\p{L}\p{M}]+/gu;
+const wordOrNumber = /[\p{L}\p{M}\p{N}]+/gu;
+const plainLetter = /[A-Za-z\u00c0-\u024f]/;
+const otherAlphabet = /[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff]/;
+const letterByLetter =
+  /(?<![\p{L}\p{N}])(?:[\p{Ll}\p{Lu}\p{N}](?:[._*•·-]|\s(?=[\p{Ll}\p{Lu}\p{N}](?![\p{L}\p{N}])))){3,24}[\p{Ll}\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])/gu;
+/** Words with digits inside; parts of addresses are none. */
+const digitsForLetters =
+  /(?<![\p{L}\p{N}/.=&?_%@:#-])\p{Ll}{1,20}[01345]{1,3}\p{Ll}[\p{Ll}01345]{0,20}(?![\p{L}\p{N}/=&@_-]|\.\p{L})/gu;
+const leetLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
+const writtenDot =
+  /(?<=[a-z\d-]{3}) ?[([{]? ?(?:dot|punto|ponto|point|punkt|titik) ?[)\]}]? ?(?=(?:com|net|org|info|site|online|xyz|top|shop|co|id|ru)(?![\p{L}\d]))/gu;
+
+const plainOf = new Map([...lookAlikes].map((letter, i) => [letter, looksLike[i] ?? letter]));
+const capitalOf = new Map(
+  [...smallCapitals].map((letter, i) => [letter, smallCapitalsPlain[i] ?? letter]),
+);
 
 /** @param raw any text, also with lone surrogates; linear time in its length */
 export function normalize(raw: string): Normalized {
   const cut = cutText(raw);
   const seen = count(cut, invisible);
   const shown = seen > 0 ? cut.replace(invisible, '') : cut;
-  const styled = isAscii(shown) ? 0 : count(shown, styledLetter) + countAny(shown, smallCapitals);
-  const plain = isAscii(shown) ? shown.toLowerCase() : foldLetters(shown);
-  if (!isMixed(plain)) return { text: plain, styled, invisible: seen, mixed: 0 };
-  let mixed = 0;
-  const text = plain.replace(word, (found) => {
+  const counts = { styled: 0, patched: 0, mixed: 0 };
+  const plain = isAscii(shown) ? shown : unstyle(shown, counts);
+  return { ...undo(plain.toLowerCase()), ...counts, invisible: seen };
+}
+
+function unstyle(
+  shown: string,
+  counts: { styled: number; patched: number; mixed: number },
+): string {
+  counts.styled = count(shown, styledLetter);
+  if (counts.styled > 0) {
+    for (const [found] of shown.matchAll(wordOrNumber))
+      if (plainLetter.test(found) && found.search(styledLetter) >= 0) counts.patched++;
+  }
+  const folded = translate(
+    shown.replace(longMarks, '$1').normalize('NFKC').replace(looseMark, ''),
+    capitalOf,
+  );
+  if (!isMixed(folded)) return folded;
+  return folded.replace(word, (found) => {
     if (!isMixed(found)) return found;
-    mixed++;
-    return translate(found, cyrillicGreek, latinAlike);
+    counts.mixed++;
+    return translate(found, plainOf);
   });
-  return { text, styled, invisible: seen, mixed };
+}
+
+/** Undoes what is done with plain letters. */
+function undo(text: string): Pick<Normalized, 'text' | 'spaced' | 'leet' | 'dots'> {
+  let [spaced, leet, dots] = [0, 0, 0];
+  const out = text
+    .replace(letterByLetter, (found) => {
+      const joined = found.replace(/[\s._*•·-]/g, '');
+      if (!/\p{L}.*\p{L}.*\p{L}/u.test(joined)) return found;
+      spaced++;
+      return joined;
+    })
+    .replace(digitsForLetters, (found) => {
+      leet++;
+      return found.replace(/\d/g, (digit) => leetLetters[digit] ?? digit);
+    })
+    .replace(writtenDot, () => {
+      dots++;
+      return '.';
+    });
+  return { text: out, spaced, leet, dots };
 }
 
 function isMixed(text: string): boolean {
-  return latin.test(text) && lookAlike.test(text);
+  return plainLetter.test(text) && otherAlphabet.test(text);
 }
 
 function cutText(raw: string): string {
@@ -58,33 +114,15 @@ function cutText(raw: string): string {
   return `${raw.slice(0, headLength)} ${raw.slice(headLength - maxTextLength)}`;
 }
 
-function foldLetters(text: string): string {
-  const folded = text
-    .replace(longMarks, '$1')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(looseMark, '');
-  return translate(folded, smallCapitals, smallCapitalsPlain);
-}
-
-function translate(text: string, from: string, to: string): string {
+function translate(text: string, table: ReadonlyMap<string, string>): string {
   let out = '';
-  for (const letter of text) {
-    const at = from.indexOf(letter);
-    out += at < 0 ? letter : to[at];
-  }
+  for (const letter of text) out += table.get(letter) ?? letter;
   return out;
 }
 
 function count(text: string, pattern: RegExp): number {
   let n = 0;
   for (const _ of text.matchAll(pattern)) n++;
-  return n;
-}
-
-function countAny(text: string, letters: string): number {
-  let n = 0;
-  for (const letter of text) if (letters.includes(letter)) n++;
   return n;
 }
 

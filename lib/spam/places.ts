@@ -10,7 +10,12 @@ export const blockNames = ['words', 'letters', 'tail', 'name'] as const;
 export type BlockName = (typeof blockNames)[number];
 
 /** How much each kind counts beside the others; measured on the training sets. */
-const scales: Readonly<Record<BlockName, number>> = { words: 1, letters: 1, tail: 0.4, name: 0.4 };
+const scales: Readonly<Record<BlockName, number>> = {
+  words: 1,
+  letters: 0.6,
+  tail: 0.4,
+  name: 0.4,
+};
 
 export interface Block {
   readonly name: BlockName;
@@ -71,19 +76,27 @@ function eachRun(word: string, seed: number, each: (place: number) => void): voi
 /** @returns a function that remembers which places it has filled, without a set for each comment */
 export function createHasher(): (reading: Reading) => Block[] {
   const seenBy = new Uint32Array(1 << hashBits);
+  const filled = blockNames.map((name) => ({ name, places: new Uint32Array(1 << 10), count: 0 }));
+  const blocks = new Map(filled.map((block) => [block.name, block]));
   let turn = 0;
   return (reading) => {
     turn++;
-    const filled: Record<BlockName, number[]> = { words: [], letters: [], tail: [], name: [] };
-    eachPlace(reading, (place, block) => {
+    for (const block of filled) block.count = 0;
+    eachPlace(reading, (place, name) => {
       if (seenBy[place] === turn) return;
       seenBy[place] = turn;
-      filled[block].push(place);
+      const block = blocks.get(name) as (typeof filled)[number];
+      if (block.count === block.places.length) {
+        const larger = new Uint32Array(2 * block.count);
+        larger.set(block.places);
+        block.places = larger;
+      }
+      block.places[block.count++] = place;
     });
-    return blockNames.map((name) => ({
+    return filled.map(({ name, places, count }) => ({
       name,
-      places: Uint32Array.from(filled[name]),
-      value: scales[name] / Math.sqrt(filled[name].length || 1),
+      places: places.slice(0, count),
+      value: scales[name] / Math.sqrt(count || 1),
     }));
   };
 }

@@ -1,5 +1,6 @@
 import type { Context, Reading } from './context.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
+import { readTail } from './tail.ts';
 
 const index = new Map<string, number>(shapeNames.map((name, i) => [name, i]));
 
@@ -10,11 +11,16 @@ const messenger =
 const phone = /(?:\+|\b00|\b)\(?\d{1,4}\)?(?:[\s.-]?\(?\d{2,4}\)?){2,5}\b/;
 const mail = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+\s?(?:\.|\bdot\b)\s?[a-z]{2,}/u;
 const handle = /(?:^|\s)@[a-z\d_.]{4,}/;
+/** A link as it is written in a page's or a forum's source, shown as text. */
+const markup = /(?:<|&lt;)a\s+href|\[(?:url|link)[=\]]|\]\(https?:\/\/[^)]{4,100}\)\s*$/u;
 const code =
   /```|<\/?[a-z]+[^>]*>|[{};]\s*$|\b\w+\(\)|\w+\.\w+\(|=>|::|&&|\|\||\b(?:null|void|public|static|import|var|const|select|function|exception|stack|error|localhost)\b/gmu;
 const quote = /^\s*(?:>|"|“|«)|\b(?:wrote|said):|<blockquote/m;
 const money = /[$€£₽₹¥₩]\s?\d|\d\s?(?:[$€£₽₹¥₩]|usd|eur|btc|dollars|euros?|руб|rb\b|k\/)/u;
-const spaced = /(?:^|\s)(?:\p{L}[\s._*-]){4,}\p{L}(?=\s|$)/u;
+/** A name with a number, as betting sites have, and a word between two of the same picture. */
+const brandNumber = /(?<![\p{L}\p{N}])\p{L}{3,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}])/gu;
+const framed =
+  /(\p{Extended_Pictographic})(?:\p{M}|\u200d|\p{Extended_Pictographic}){0,8} ?[\p{L}\p{N}-]{3,20}(?: [\p{L}\p{N}-]{1,10})? ?\1/u;
 const praiseWords =
   /^(?:thank(?:s|you)?|thx|great|nice|good|awesome|amazing|wonderful|excellent|fantastic|helpful|useful|informative|interesting|brilliant|perfect|lovely|love|loved|best|cool|beautiful|impressive|valuable|gracias|excelente|genial|merci|super|bravo|danke|toll|obrigad[oa]|ótimo|grazie|ottimo|спасибо|отлично|супер|bagus|mantap|keren|terima|kasih|teşekkürler|harika)$/u;
 const fillerWords =
@@ -24,15 +30,20 @@ const maxContactText = 2_000;
 const emoji = /\p{Extended_Pictographic}/gu;
 
 /** @returns one value from 0 to 1 for each of `shapeNames`, in their order */
-export function readShape(reading: Reading, context: Context): Float64Array {
+export function readShape(
+  reading: Reading,
+  context: Context,
+  weigh: (name: string) => number,
+): Float64Array {
   const values = new Float64Array(shapeNames.length);
   const set = (name: ShapeName, value: number | boolean) => {
     values[index.get(name) ?? 0] = Math.min(1, Math.max(0, Number(value)));
   };
   const links = readLinks(reading, context, set);
   readText(reading, set);
-  readPraise(reading, context, links, set);
-  readAuthor(reading, set);
+  const praises = readPraise(reading, context, links, set);
+  setTail(reading, praises, set);
+  readAuthor(reading, weigh(reading.comment.author ?? ''), set);
   readPlace(context, set);
   return values;
 }
@@ -60,6 +71,7 @@ function readLinks(
     'link-anchor',
     comment.links.some(({ url, text: anchor }) => isNamed(anchor, url)),
   );
+  set('link-markup', markup.test(text));
   set('link-off-topic', links > 0 && (context.relevance ?? context.fellowship ?? 1) < 0.1);
   return links;
 }
@@ -73,18 +85,26 @@ function isNamed(anchor: string, url: string): boolean {
 }
 
 function readText({ comment, normalized, tokens }: Reading, set: Set): void {
-  const { text, styled, invisible, mixed } = normalized;
+  const { text, styled, invisible, mixed, patched, spaced, leet, dots } = normalized;
   const raw = comment.text.slice(0, 2_000);
   const size = Math.max(1, raw.length);
   const start = text.slice(0, maxContactText);
   set('contact-messenger', messenger.test(text));
-  set('contact-phone', isPhone(phone.exec(start)?.[0]));
-  set('contact-mail', mail.test(start));
-  set('contact-handle', handle.test(start));
+  const emojis = raw.match(emoji)?.length ?? 0;
+  const hasDigit = /\d/.test(start);
+  const hasAt = /@|\(at\)|\[at\]/.test(start);
+  set('contact-phone', hasDigit && isPhone(phone.exec(start)?.[0]));
+  set('contact-mail', hasAt && mail.test(start));
+  set('contact-handle', hasAt && handle.test(start));
   set('disguise-styled', styled / 4);
   set('disguise-invisible', invisible / 2);
   set('disguise-mixed', mixed / 2);
-  set('disguise-spaced', spaced.test(start));
+  set('disguise-patched', patched / 2);
+  set('disguise-spaced', spaced > 0);
+  set('disguise-leet', leet > 0);
+  set('disguise-dots', dots > 0);
+  set('brand-number', hasDigit ? (start.match(brandNumber)?.length ?? 0) / 2 : 0);
+  set('brand-framed', emojis > 1 && framed.test(start));
   for (const [name, limit] of lengths) set(name, text.length >= limit);
   const capitals = raw.replace(/[^\p{Lu}]/gu, '').length;
   const letters = raw.replace(/[^\p{Lu}\p{Ll}]/gu, '').length;
@@ -92,7 +112,6 @@ function readText({ comment, normalized, tokens }: Reading, set: Set): void {
   set('case-titles', titleShare(raw));
   set('digits', (4 * raw.replace(/\D/g, '').length) / size);
   set('money', money.test(text));
-  const emojis = raw.match(emoji)?.length ?? 0;
   set('emoji-1', emojis > 0);
   set('emoji-4', emojis > 3);
   set('exclamation', (raw.split('!').length - 1) / 4);
@@ -140,7 +159,20 @@ function titleShare(raw: string): number {
   return (titled / words.length - 0.2) / 0.6;
 }
 
-function readPraise({ comment, tokens }: Reading, context: Context, links: number, set: Set): void {
+function setTail({ comment }: Reading, praises: boolean, set: Set): void {
+  const { isBare, isSignature } = readTail(comment);
+  const isTail = isBare && !isSignature;
+  set('tail-bare', isTail);
+  set('tail-praise', isTail && praises);
+  set('tail-signature', isSignature);
+}
+
+function readPraise(
+  { comment, tokens }: Reading,
+  context: Context,
+  links: number,
+  set: Set,
+): boolean {
   const words = tokens.words;
   const praise = words.some((word) => praiseWords.test(word));
   const content = words.filter((word) => !praiseWords.test(word) && !fillerWords.test(word)).length;
@@ -151,11 +183,14 @@ function readPraise({ comment, tokens }: Reading, context: Context, links: numbe
     'praise-link',
     praise && (comment.authorUrl !== null || links > 0) && (context.relevance ?? 0.2) < 0.35,
   );
+  return praise;
 }
 
-function readAuthor({ comment: { author, authorUrl } }: Reading, set: Set): void {
+function readAuthor({ comment: { author, authorUrl } }: Reading, weight: number, set: Set): void {
   const name = author?.trim() ?? '';
   const words = name.match(/[\p{L}\d]+/gu) ?? [];
+  set('author-keyword', weight / 4);
+  set('author-person', -weight / 4);
   set('author-words', words.length > 2);
   set('author-lower', words.length > 1 && name === name.toLowerCase() && /[a-z]/.test(name));
   set('author-digits', /\d{2}/.test(name));
@@ -175,20 +210,21 @@ function readAuthor({ comment: { author, authorUrl } }: Reading, set: Set): void
 }
 
 function readPlace(context: Context, set: Set): void {
-  const { copies, relevance, fellowship, silenceDays } = context;
+  const { copies, relevance, ageDays, silenceDays } = context;
   set('copies-1', copies > 0);
   set('copies-3', copies / 3);
   set('aliases', context.aliases / 2);
   set('shared-links', context.sharedLinks / 2);
-  set('relevance-known', relevance !== null);
   set('relevance', (relevance ?? 0) * 2);
-  set('relevance-none', relevance !== null && relevance < 0.08);
-  set('fellowship-known', fellowship !== null);
-  set('fellowship', fellowship ?? 0);
-  set('fellowship-none', fellowship !== null && fellowship < 0.1);
+  set('relevance-none', context.isPageKnown && relevance !== null && relevance < 0.08);
   set('same-author', context.sameAuthor / 2);
   set('answer', context.isAnswer);
   set('answered', context.isAnswered);
-  set('silence-90', silenceDays > 90);
-  set('silence-400', silenceDays > 400);
+  set('age', logDays(ageDays) * context.ended);
+  set('silence', logDays(silenceDays));
+}
+
+/** @returns 0 for none or unknown, about .3 for a week, .6 for two months, 1 for five years */
+function logDays(days: number | null): number {
+  return Math.log1p(days ?? 0) / Math.log1p(5 * 365);
 }

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { Article } from '../spam/comment.ts';
 import { type Features, readFeatures } from '../spam/features.ts';
+import { type NameModel, weighName } from '../spam/names.ts';
 import { isFirstOfItsKind } from './copies.ts';
-import { generateCorpus } from './corpus/corpus.ts';
+import { generateCorpus, type RealThread } from './corpus/corpus.ts';
+import { createNames } from './corpus/names.ts';
+import { fitNames, fitNamesLeftOut, type NameExample } from './fit-names.ts';
 import { createRandom } from './random.ts';
 import { type Row, readArticles, readRows } from './rows.ts';
 import { buildThreads } from './threads.ts';
@@ -17,6 +20,12 @@ export interface Sample {
   readonly group: string;
 }
 
+export interface Training {
+  /** Their names were weighed by models that had not seen them. */
+  readonly samples: readonly Sample[];
+  readonly names: NameModel;
+}
+
 interface TrainingSet {
   readonly name: string;
   /** How much one comment counts. */
@@ -29,7 +38,7 @@ interface TrainingSet {
 export const trainingSets: readonly TrainingSet[] = [
   { name: 'blog-mademistakes', weight: 3 },
   { name: 'blog-hendrix', weight: 3 },
-  { name: 'youtube-uci', weight: 3 },
+  { name: 'youtube-uci', weight: 6 },
   { name: 'spin-templates', weight: 0.5, isTemplate: true },
   { name: 'telegram-umputun', weight: 1 },
   { name: 'x-janitr', weight: 0.15 },
@@ -51,7 +60,7 @@ const corpus: TrainingSet = { name: 'corpus', weight: 1.5 };
  * features.
  * @throws Error where a file is missing or broken
  */
-export function readTraining(folder: string, sets = trainingSets, withCorpus = true): Sample[] {
+export function readTraining(folder: string, sets = trainingSets, withCorpus = true): Training {
   const articles = new Map<string, Article>();
   const rows = sets.flatMap((set) => {
     for (const [thread, article] of readArticles(join(folder, `${set.name}.threads.jsonl.gz`))) {
@@ -60,24 +69,79 @@ export function readTraining(folder: string, sets = trainingSets, withCorpus = t
     return readRows(join(folder, `${set.name}.jsonl.gz`)).map((row, i) => toSetRow(row, set, i));
   });
   const blogs = new Map([...articles].filter(([thread]) => thread.startsWith('blog-')));
-  const made = withCorpus ? generateCorpus(blogs) : [];
+  const made = withCorpus ? generateCorpus(realThreads(rows, blogs)) : null;
+  for (const [thread, article] of made?.articles ?? []) articles.set(thread, article);
   const all = [
     ...rows,
-    ...made.map((row) => ({ ...row, set: corpus, group: `corpus/${row.family}` })),
+    ...(made?.rows ?? []).map((row) => ({ ...row, set: corpus, group: `corpus/${row.family}` })),
   ];
   const firsts = isFirstOfItsKind(all.map(({ comment, group }) => ({ text: comment.text, group })));
   const kept = all.filter((_, i) => firsts[i]);
-  return readSamples(dealTemplates(kept, [...blogs.keys()].sort()), articles);
+  const names = collectNames(rows);
+  const leftOut = fitNamesLeftOut(names);
+  const weigh = (name: string) => weighName(leftOut(name), name);
+  return {
+    samples: readSamples(dealTemplates(kept, [...blogs.keys()].sort()), articles, weigh),
+    names: fitNames(names),
+  };
+}
+
+/** Names of people, from good comments, beside those made up. */
+function collectNames(rows: readonly SetRow[]): NameExample[] {
+  const people = rows
+    .filter(({ label, set }) => label === 'ham' && set.weight >= 1)
+    .map(({ comment }) => comment.author ?? '');
+  return [
+    ...createNames(),
+    ...[...new Set(people)].filter(Boolean).map((name) => ({ name, isKeyword: false })),
+  ];
+}
+
+function realThreads(
+  rows: readonly SetRow[],
+  blogs: ReadonlyMap<string, Article>,
+): Map<string, RealThread> {
+  const starts = new Map<string, number>();
+  for (const { thread, comment } of rows) {
+    if (thread === null || comment.date === null) continue;
+    starts.set(thread, Math.min(comment.date, starts.get(thread) ?? comment.date));
+  }
+  return new Map(
+    [...blogs].flatMap(([thread, article]) => {
+      const start = starts.get(thread);
+      return start === undefined ? [] : [[thread, { article, start }] as const];
+    }),
+  );
 }
 
 /** Reads one set of `dev/`: to measure on, never to fit. */
-export function readDev(folder: string, name: string): Sample[] {
+export function readDev(folder: string, name: string, names: NameModel): Sample[] {
+  return readSet(
+    name,
+    join(folder, `${name}.jsonl.gz`),
+    join(folder, `${name}.threads.jsonl.gz`),
+    names,
+  );
+}
+
+/**
+ * Reads a labelled set to measure on.
+ * @param threads path of its articles; there need be no such file
+ * @throws Error where the file of comments is missing or broken
+ */
+export function readSet(
+  name: string,
+  comments: string,
+  threads: string,
+  names: NameModel,
+): Sample[] {
   const set = { name, weight: 1 };
-  const rows = readRows(join(folder, `${name}.jsonl.gz`)).map((row, i) => toSetRow(row, set, i));
-  const articles = readArticles(join(folder, `${name}.threads.jsonl.gz`));
+  const rows = readRows(comments).map((row, i) => toSetRow(row, set, i));
+  const articles = readArticles(threads);
   return readSamples(
     rows,
     new Map([...articles].map(([thread, article]) => [`${name}/${thread}`, article])),
+    (author) => weighName(names, author),
   );
 }
 
@@ -95,9 +159,13 @@ function dealTemplates(rows: readonly SetRow[], threads: readonly string[]): Set
   });
 }
 
-function readSamples(rows: readonly SetRow[], articles: ReadonlyMap<string, Article>): Sample[] {
+function readSamples(
+  rows: readonly SetRow[],
+  articles: ReadonlyMap<string, Article>,
+  weigh: (name: string) => number,
+): Sample[] {
   return buildThreads(rows, articles).flatMap(({ thread, rows: members }) => {
-    const features = readFeatures(thread);
+    const features = readFeatures(thread, weigh);
     return members.flatMap((row, i) => {
       const { label, set, group } = rows[row] as SetRow;
       if (label === null) return [];

@@ -1,5 +1,5 @@
 import type { Features } from '../spam/features.ts';
-import { knownShare, type Model } from '../spam/model.ts';
+import { knownShare, type LinearModel } from '../spam/model.ts';
 import { hashBits } from '../spam/places.ts';
 import { shapeNames } from '../spam/shape-names.ts';
 import { createRandom, shuffle } from './random.ts';
@@ -21,7 +21,7 @@ export interface FitOptions {
 }
 
 export const fitOptions: FitOptions = {
-  epochs: 10,
+  epochs: 5,
   rate: 0.07,
   textRidge: 2e-5,
   shapeRidge: 1e-4,
@@ -39,7 +39,7 @@ export function fit(
   examples: readonly Example[],
   scripts: readonly string[],
   options = fitOptions,
-): Model {
+): LinearModel {
   const weights = new Float64Array(places + shapeNames.length + 1);
   const squares = new Float64Array(weights.length).fill(1e-3);
   const random = createRandom(options.seed);
@@ -91,7 +91,7 @@ function eachValue(
 }
 
 /** Weights of words and letters to signed bytes; the few that would not fit are cut. */
-function quantize(weights: Float64Array, scripts: readonly string[]): Model {
+function quantize(weights: Float64Array, scripts: readonly string[]): LinearModel {
   const text = weights.subarray(0, places);
   const sizes = Float64Array.from(text, Math.abs).sort();
   const step = Math.max(1e-6, (sizes[Math.floor(places * 0.9998)] as number) / 127);

@@ -5,7 +5,7 @@ import { defaults } from '../settings.ts';
 import type { Judgement } from '../spam/comment.ts';
 import { decide } from '../spam/decide.ts';
 import { createEngine } from '../spam/engine.ts';
-import { parseModel } from '../spam/model.ts';
+import { parseModel } from '../spam/parse-model.ts';
 import { readArticles, readRows } from './rows.ts';
 import { buildThreads } from './threads.ts';
 

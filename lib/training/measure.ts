@@ -1,7 +1,13 @@
-import { calibrate, type Model, margin } from '../spam/model.ts';
+import { prior } from '../spam/flood.ts';
+import { type LinearModel, margin, toLogit, toProbability } from '../spam/model.ts';
+import { weigh } from '../spam/weigh.ts';
 import type { Sample } from './dataset.ts';
+import { fit } from './fit.ts';
 import { fitCalibrated } from './fit-calibrated.ts';
+import { groupBy } from './group-by.ts';
 import type { Judged } from './metrics.ts';
+import { createRandom } from './random.ts';
+import { knownScripts } from './scripts.ts';
 
 /** A comment judged, and whether its text holds a written address. */
 export interface JudgedSample extends Judged {
@@ -13,29 +19,82 @@ export const videoSet = 'youtube-uci';
 
 const written = /https?:\/\/|www\./i;
 
-/** Judges comments whose features were read in their threads, as the engine does. */
-export function judgeSamples(model: Model, samples: readonly Sample[]): JudgedSample[] {
-  return samples.map(({ features, isSpam }) => ({
-    probability: calibrate(model, margin(model, features)),
-    isSpam,
-    hasUrl: written.test(features.reading.comment.text),
-  }));
+/** Judges comments by thread, as the engine does. @param samples whose group is their thread */
+export function judgeSamples(model: LinearModel, samples: readonly Sample[]): JudgedSample[] {
+  return [...groupBy(samples, ({ group }) => group).values()].flatMap((thread) => {
+    const features = thread.map((sample) => sample.features);
+    return weigh(model, features, null).map(({ logit }, i) => ({
+      probability: toProbability(logit),
+      isSpam: (thread[i] as Sample).isSpam,
+      hasUrl: written.test((features[i] as Sample['features']).reading.comment.text),
+    }));
+  });
 }
 
 /**
  * Judges each video's comments by a model that has seen no comment of that video and no near-copy of one. Half of that
- * set is spam, so these models are calibrated for that.
+ * set is spam, which each thread tells by itself.
  */
 export function judgeVideosLeftOut(samples: readonly Sample[]): Judged[] {
   const ofSet = samples.filter(({ set }) => set === videoSet);
-  return [...new Set(ofSet.map(({ group }) => group))].flatMap((video) => {
+  return [...groupBy(ofSet, ({ group }) => group)].flatMap(([video, members]) =>
+    judgeSamples(
+      fitCalibrated(
+        samples.filter(({ group }) => group !== video),
+        prior,
+        2,
+      ),
+      members,
+    ),
+  );
+}
+
+/** Judges that set in ten folds at random, near-copies dropped, fitted on it alone, as others have measured it. */
+export function judgeVideosAtRandom(samples: readonly Sample[], folds = 10): Judged[] {
+  const ofSet = samples.filter(({ set }) => set === videoSet);
+  const random = createRandom(1);
+  const fold = new Map(ofSet.map((sample) => [sample, Math.floor(random() * folds)]));
+  return Array.from({ length: folds }, (_, k) => {
     const model = fitCalibrated(
-      samples.filter(({ group }) => group !== video),
+      ofSet.filter((sample) => fold.get(sample) !== k).map((s, i) => ({ ...s, group: `${i}` })),
       0.5,
+      2,
     );
-    return judgeSamples(
-      model,
-      ofSet.filter(({ group }) => group === video),
+    return ofSet
+      .filter((sample) => fold.get(sample) === k)
+      .map(({ features, isSpam }) => ({
+        probability: toProbability(toLogit(model, margin(model, features))),
+        isSpam,
+      }));
+  }).flat();
+}
+
+const templateSet = 'spin-templates';
+const templateFolds = 4;
+
+/** Judges spam of templates the model has not seen, among good comments it was not fitted on. */
+export function judgeTemplatesLeftOut(
+  samples: readonly Sample[],
+  others: readonly Sample[],
+): Judged[] {
+  const templates = [
+    ...groupBy(
+      samples.filter(({ set }) => set === templateSet),
+      ({ group }) => group,
+    ),
+  ];
+  return Array.from({ length: templateFolds }, (_, k) => {
+    const left = templates.filter((_, i) => i % templateFolds === k);
+    const out = new Set(left.map(([group]) => group));
+    const model = fit(
+      samples.filter(({ group }) => !out.has(group)),
+      knownScripts(samples),
     );
-  });
+    const spam = left.flatMap(([, members]) => members);
+    const ham = others.filter(({ isSpam }, i) => !isSpam && i % templateFolds === k);
+    return [...spam, ...ham].map(({ features, isSpam }) => ({
+      probability: toProbability(toLogit(model, margin(model, features))),
+      isSpam,
+    }));
+  }).flat();
 }

@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Article, Comment, Label } from '../spam/comment.ts';
 
+const scheme = /^https?:\/\/(?:www\.)?/;
+/** Long addresses are shown cut; this much of them always shows, in UTF-16 units. */
+const shownLength = 14;
+
 /** One line of a data file. */
 export interface Row {
   readonly comment: Comment;
@@ -11,6 +15,10 @@ export interface Row {
   readonly thread: string | null;
   readonly title: string;
   readonly lang: string;
+  /** Names the comment within its thread, where another answers it. */
+  readonly id?: string;
+  /** The `id` of the comment this one answers. */
+  readonly answers?: string;
 }
 
 /**
@@ -61,8 +69,7 @@ function toRow(line: Record<string, unknown>, text: string): Row {
   const comment = {
     text,
     author: readName(words(line['author'])),
-    authorUrl: words(line['url']) || null,
-    links: [],
+    ...readAddresses(words(line['url']), text),
     date: readDate(line['date']),
     parent: null,
   };
@@ -73,6 +80,20 @@ function toRow(line: Record<string, unknown>, text: string): Row {
     title: words(line['title']),
     lang: words(line['lang']),
   };
+}
+
+/**
+ * An export has one field for addresses. What is written out in the text, and what comes several to a field, are links
+ * of the comment; one that is neither is what the author's name links to.
+ */
+function readAddresses(field: string, text: string): Pick<Comment, 'authorUrl' | 'links'> {
+  const urls = [...new Set(field.split(/\s+/).filter(Boolean))];
+  const isWritten = (url: string) =>
+    text.toLowerCase().includes(url.toLowerCase().replace(scheme, '').slice(0, shownLength));
+  const [only] = urls;
+  if (only !== undefined && urls.length === 1 && !isWritten(only))
+    return { authorUrl: only, links: [] };
+  return { authorUrl: null, links: urls.map((url) => ({ url, text: url })) };
 }
 
 /** Some exports write letters of names as character references. */

@@ -33,9 +33,16 @@ function toThread(
 ): RowThread {
   const members = chunk.map((i) => rows[i] as Row);
   const first = members[0] as Row;
+  const places = new Map(members.map(({ id }, i) => [id, i]));
   const article = articles.get(first.thread ?? '') ?? { title: first.title, text: '' };
   return {
-    thread: { host: null, article, comments: members.map(({ comment }) => comment) },
+    thread: {
+      host: null,
+      article,
+      comments: members.map(({ comment, answers }) =>
+        answers === undefined ? comment : { ...comment, parent: places.get(answers) ?? null },
+      ),
+    },
     rows: chunk,
   };
 }

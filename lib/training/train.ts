@@ -1,10 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serializeModel } from '../spam/model.ts';
+import { serializeModel } from '../spam/parse-model.ts';
+import { buildModel } from './build-model.ts';
+import { writeCard } from './card.ts';
 import { readTraining } from './dataset.ts';
+import { readDevSets } from './dev-sets.ts';
 import { fitCalibrated } from './fit-calibrated.ts';
-import { writeScores } from './scores.ts';
+import { measureScores, writeScores } from './scores.ts';
 
 // npm run train -- DATA: fits on DATA/train, measures on DATA/dev, writes the model file and the score sheet.
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,11 +17,19 @@ if (!existsSync(join(data, 'train'))) {
   console.error(`skipped: no ${data} (npm run train -- DATA says where the data is)`);
   process.exit(1);
 }
-const samples = readTraining(join(data, 'train'));
+const { samples, names } = readTraining(join(data, 'train'));
 console.log(`${samples.length} comments read`);
-const model = fitCalibrated(samples);
-writeFileSync(join(root, 'public/model.bin'), serializeModel(model));
+const dev = readDevSets(join(data, 'dev'), names);
+const model = buildModel(fitCalibrated(samples), names, samples, {
+  blog: [...dev.haacked, ...dev.datacamp],
+  video: [...dev.french, ...dev.gambling],
+  social: dev.russian,
+});
+const bytes = serializeModel(model);
+writeFileSync(join(root, 'public/model.bin'), bytes);
 console.log('public/model.bin written');
-const scores = writeScores(model, samples, join(data, 'dev'));
+const table = measureScores(model, samples, dev);
+const scores = writeScores(model, samples, table);
 writeFileSync(join(root, 'lib/training/SCORES.md'), scores);
+writeFileSync(join(root, 'MODEL.md'), writeCard(model, bytes.length, samples, table));
 console.log(scores);

@@ -2,28 +2,55 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article, Comment } from '../../spam/comment.ts';
-import { createRandom } from '../random.ts';
+import { groupBy } from '../group-by.ts';
+import { createRandom, shuffle } from '../random.ts';
 import type { Row } from '../rows.ts';
 import { disguise } from './disguise.ts';
-import { type Family, parseSlots, readFamilies } from './family.ts';
-import { createFiller, type Scene } from './fill.ts';
+import { type Family, parseSlots, readFamilies, readNames } from './family.ts';
+import { createFiller } from './fill.ts';
+import { addTail, breakLines } from './frame.ts';
+import { createHost, dealHam, dealSpam, type Host, type Placed, pick } from './hosts.ts';
 
 /** A comment made from a wording. */
 export interface CorpusRow extends Row {
   readonly family: string;
 }
 
+/** A thread of real comments that made ones are put among. */
+export interface RealThread {
+  readonly article: Article;
+  /** When its first comment was written, in milliseconds since 1970. */
+  readonly start: number;
+}
+
+export interface Corpus {
+  readonly rows: readonly CorpusRow[];
+  /** Articles of the threads made up for it, by thread. */
+  readonly articles: ReadonlyMap<string, Article>;
+}
+
 const here = fileURLToPath(new URL('.', import.meta.url));
-const start = Date.UTC(2012, 0, 1);
 const dayMs = 86_400_000;
 
-/** How often a comment is seen where: under an article that is known, under a title alone, or by itself. */
-const underArticle = 0.5;
-const underTitle = 0.25;
-/** Share of comments in disguise; of spam that is pasted again under other names; of links whose address was lost. */
-const disguised = { spam: 0.12, ham: 0.02 };
-const pasted = { spam: 0.06, ham: 0.01 };
-const linksLost = 0.35;
+/** Share of comments in disguise; of those sent again, spam under other names. */
+const disguised = { spam: 0.12, ham: 0.001 };
+const pasted = { spam: 0.03, ham: 0.015 };
+/** Share of spam whose brands alone are in disguise. */
+const styledBrands = 0.12;
+/** How often a comment answers another, and, where one of its own family came before, that one. */
+const answering = { spam: 0.08, ham: 0.25 };
+/** Families that pose as persons. */
+const persons =
+  /testimon|sockpuppet|messenger|dating|bait|recovery|healer|kesaksian|kisah|intim|escort|channel|sub4sub|first-comment|chain|petition|begg|prophecy|judol|betting-casual/;
+const languages = 'en es pt fr de it nl pl ru tr id vi'.split(' ');
+const answeringOwn = /chorus|sockpuppet|testimon/;
+/** A comment's age in days: most good ones come in the first days, most spam long after. */
+const late = { spam: 0.85, ham: 0.12 };
+const lateDays = { from: 4, to: 2_500 };
+/** Share of spam signed with any trade there is, whatever its family sells; of those in another language than its own. */
+const anyTrade = 0.4;
+const foreignTrade = 0.3;
+const nicknamed = 0.15;
 /** How often a wording with a slot of its family's own is made, by its length in words. */
 const variants = [
   { upTo: 8, count: 5 },
@@ -31,97 +58,134 @@ const variants = [
 ];
 
 /**
- * Makes labelled comments from the wordings, each in a thread: the same for the same wordings, articles and seed.
- * @param articles by thread, the threads they may be put in
+ * Makes labelled comments from the wordings, each in a thread: the same for the same wordings, threads and seed.
+ * @param threads real threads, in English, that a part of the spam is put in
  */
-export function generateCorpus(articles: ReadonlyMap<string, Article>, seed = 1): CorpusRow[] {
+export function generateCorpus(threads: ReadonlyMap<string, RealThread>, seed = 1): Corpus {
   const random = createRandom(seed);
-  const fill = createFiller(parseSlots(readFileSync(join(here, 'slots.txt'), 'utf8')), random);
-  const scenes = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).map(toScene);
-  const write = (wording: string, family: Family, i: number): CorpusRow[] => {
-    const place = choosePlace(family, scenes, random, i);
-    const comment = writeComment(wording, family, place.scene, fill, random);
-    if (!comment) return [];
-    const row = { ...place.row, label: family.label, lang: family.lang, family: family.name };
-    const copies = random() < pasted[family.label] ? 1 + Math.floor(random() * 3) : 0;
-    const names = Array.from({ length: copies }, () => pick(family.authors, random));
-    return [
-      { ...row, comment },
-      ...names.map((name) => {
-        const author = fill(name, family, place.scene)?.text ?? null;
-        return { ...row, comment: { ...comment, author } };
-      }),
-    ];
-  };
-  return readFamilies(here).flatMap((family) =>
-    family.wordings.flatMap((wording, i) =>
-      Array.from({ length: variantsOf(wording, family) }, () => write(wording, family, i)).flat(),
+  const slots = new Map([
+    ...parseSlots(readFileSync(join(here, 'slots.txt'), 'utf8')),
+    ...readNames(here),
+  ]);
+  const fill = createFiller(slots, random);
+  const families = readFamilies(here);
+  const of = (label: string) => families.filter((family) => family.label === label);
+  const empty = { title: '', sentences: [], replies: [] };
+  const ham = dealHam(of('ham'), expand, (w, f) => fill(w, f, empty)?.text ?? null, random);
+  const real = [...threads]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([thread, { article, start }]) => createHost(thread, 'en', article, random, start));
+  const made = [...new Set(ham.map(({ host }) => host))];
+  const spam = dealSpam(of('spam'), expand, [...made, ...real], random);
+  const rows = writeThreads([...ham, ...spam], fill, random);
+  const used = new Set(rows.map(({ thread }) => thread));
+  return {
+    rows,
+    articles: new Map(
+      made.filter(({ thread }) => used.has(thread)).map(({ thread, article }) => [thread, article]),
     ),
-  );
+  };
 }
 
 /**
  * A short wording that names what it is about is made several times, each time about something else. A long one would
  * be nearly the same text each time.
+ * @returns wordings in rounds, so that two of the same stand far apart
  */
-function variantsOf(wording: string, family: Family): number {
-  const isAboutSomething = [...family.slots.keys()].some((slot) => wording.includes(`{${slot}}`));
-  if (!isAboutSomething) return 1;
-  const words = wording.split(/\s+/).length;
-  return variants.find(({ upTo }) => words <= upTo)?.count ?? 1;
+function expand(family: Family, random: () => number): string[] {
+  const hasTails = family.tails.some((tail) => tail !== '-');
+  const slots = [...family.slots.keys(), 'anchor', 'keywordname'];
+  const counts = family.wordings.map((wording) => {
+    const isAboutSomething = hasTails || slots.some((slot) => wording.includes(`{${slot}}`));
+    const words = wording.split(/\s+/).length;
+    return (isAboutSomething && variants.find(({ upTo }) => words <= upTo)?.count) || 1;
+  });
+  return Array.from({ length: Math.max(0, ...counts) }, (_, round) => {
+    const wordings = family.wordings.filter((_, i) => (counts[i] as number) > round);
+    shuffle(wordings, random);
+    return wordings;
+  }).flat();
 }
 
-interface Place {
-  readonly scene: Scene;
-  readonly row: { readonly thread: string | null; readonly title: string };
+type Fill = ReturnType<typeof createFiller>;
+
+function writeThreads(placed: readonly Placed[], fill: Fill, random: () => number): CorpusRow[] {
+  return [...groupBy(placed, ({ host }) => host)].flatMap(([host, members]) => {
+    const rows = members
+      .map((one) => ({ ...one, days: ageInDays(one.draft.family, random) }))
+      .sort((a, b) => a.days - b.days)
+      .flatMap(({ draft, days }) => writeRows(draft, host, days, fill, random));
+    return rows.map((row, i) => {
+      const answers = findAnswered(row, rows.slice(0, i), random);
+      return { ...row, id: `${i}`, ...(answers === null ? {} : { answers: `${answers}` }) };
+    });
+  });
 }
 
-function choosePlace(
-  family: Family,
-  scenes: readonly (Scene & { thread: string })[],
+function findAnswered(
+  row: CorpusRow,
+  before: readonly CorpusRow[],
   random: () => number,
-  i: number,
-): Place {
-  const chance = random();
-  const scene = pick(scenes, random);
-  if (scene && chance < underArticle)
-    return { scene, row: { thread: scene.thread, title: scene.title } };
-  const bare = { title: scene?.title ?? '', sentences: scene?.sentences ?? [], replies: [] };
-  if (chance < underArticle + underTitle) {
-    return { scene: bare, row: { thread: `corpus/${family.lang}/${i % 40}`, title: bare.title } };
+): number | null {
+  if (answeringOwn.test(row.family)) {
+    const own = before.findLastIndex(({ family }) => family === row.family);
+    if (own >= 0 && random() < 0.7) return own;
   }
-  return { scene: bare, row: { thread: null, title: '' } };
+  const chance = answering[row.label as 'spam' | 'ham'];
+  if (before.length === 0 || random() > chance) return null;
+  return Math.floor(random() * before.length);
 }
 
-function toScene([thread, { title, text }]: [string, Article]): Scene & { thread: string } {
-  const sentences =
-    text.match(/(?<=^|[.!?]\s)\p{Lu}[\p{L}\p{N} ,'’-]{30,160}[.!?](?=\s|$)/gu) ?? [];
-  return { thread, title, sentences: sentences.slice(0, 40), replies: sentences.slice(0, 5) };
-}
-
-function writeComment(
-  wording: string,
-  family: Family,
-  scene: Scene,
-  fill: ReturnType<typeof createFiller>,
+function writeRows(
+  { family, wording }: Placed['draft'],
+  host: Host,
+  days: number,
+  fill: Fill,
   random: () => number,
-): Comment | null {
-  const filled = fill(wording, family, scene);
-  if (!filled) return null;
-  const name = pick(family.authors, random);
-  const url = pick(family.authorUrls, random);
+): CorpusRow[] {
+  const framed = addTail(breakLines(wording, random), family, random);
+  const isStyled = family.label === 'spam' && random() < styledBrands;
+  const text = isStyled ? framed.replaceAll('{brand}', '{styledbrand}') : framed;
+  const filled = fill(text, family, host.scene);
+  if (!filled) return [];
+  const url = fill(pick(family.authorUrls, random), family, host.scene)?.text;
   const hides = random() < disguised[family.label];
-  const late = random() < (family.label === 'spam' ? 0.5 : 0.25) ? random() * 1500 : random() * 20;
-  return {
-    text: hides ? disguise(filled.text, random) : filled.text,
-    author: name === '-' ? null : (fill(name, family, scene)?.text ?? null),
-    authorUrl: url === '-' ? null : (fill(url, family, scene)?.text ?? null),
-    links: random() < linksLost ? [] : filled.links,
-    date: start + Math.floor(late) * dayMs,
-    parent: null,
-  };
+  const first = host.showsAuthors ? writeName(family, host, fill, random) : null;
+  const write = (copy: number): CorpusRow => ({
+    comment: {
+      text: hides ? disguise(filled.text, random) : filled.text,
+      author:
+        copy > 0 && family.label === 'spam' && first !== null
+          ? writeName(family, host, fill, random)
+          : first,
+      authorUrl: !url || url === '-' || !host.showsAddresses ? null : url,
+      links: host.showsAddresses ? filled.links : [],
+      date: host.showsDates ? host.start + Math.floor((days + copy) * dayMs) : null,
+      parent: null,
+    } satisfies Comment,
+    label: family.label,
+    thread: host.thread,
+    title: host.article.title,
+    lang: family.lang,
+    family: family.name,
+  });
+  const copies = random() < pasted[family.label] ? 1 + Math.floor(random() * 3) : 0;
+  return Array.from({ length: 1 + copies }, (_, i) => write(i));
 }
 
-function pick<T>(values: readonly T[], random: () => number): T {
-  return values[Math.floor(random() * values.length)] as T;
+function writeName(family: Family, host: Host, fill: Fill, random: () => number): string | null {
+  const own = pick(family.authors, random);
+  if (own === '-') return null;
+  const write = (form: string, lang = family.lang) =>
+    fill(form, { ...family, lang }, host.scene)?.text ?? null;
+  if (family.label === 'spam' && !persons.test(family.name) && random() < anyTrade) {
+    return write('{keywordname}', random() < foreignTrade ? pick(languages, random) : family.lang);
+  }
+  const isPlain = /^\{(?:fullname|name|nick)\}$/.test(own);
+  return write(isPlain && random() < nicknamed ? '{nickname}' : own);
+}
+
+function ageInDays({ label }: Family, random: () => number): number {
+  if (random() < late[label]) return lateDays.from * (lateDays.to / lateDays.from) ** random();
+  return -Math.log(1 - random()) * 6;
 }

@@ -37,6 +37,18 @@ export function disguise(text: string, random: () => number): string {
   return chosen ? chosen(text, random) : text;
 }
 
+/** @returns a name as betting sites write theirs: in another alphabet, in part or whole, or letter by letter */
+export function restyle(name: string, random: () => number): string {
+  const starts = [0x1d400, 0x1d434, 0x1d468, 0x1d5a0, 0x1d5d4, 0x1d608, 0x1d63c];
+  const chance = random();
+  const start = starts[Math.floor(random() * starts.length)] ?? 0x1d400;
+  if (chance < 0.5) return shift(name.toUpperCase(), start, start + 26);
+  if (chance < 0.7)
+    return [...name].map((l) => (random() < 0.6 ? shift(l, start, start + 26) : l)).join('');
+  const gap = random() < 0.5 ? ' ' : '-';
+  return [...name.toUpperCase()].join(gap);
+}
+
 function replaceLetters(
   text: string,
   table: Readonly<Record<string, string>>,

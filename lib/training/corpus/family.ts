@@ -10,6 +10,8 @@ export interface Family {
   readonly label: Label;
   readonly authors: readonly string[];
   readonly authorUrls: readonly string[];
+  /** What may stand after a wording. */
+  readonly tails: readonly string[];
   readonly slots: Slots;
   readonly wordings: readonly string[];
 }
@@ -38,7 +40,7 @@ export function parseFamily(file: string, label: Label, text: string): Family {
   const slots = new Map<string, string[]>();
   for (const line of lines) {
     const [, slot, key, value] =
-      /^# *(?:slot +(\w+) *=|(author|authorUrl) *:) *(.+)$/.exec(line) ?? [];
+      /^# *(?:slot +(\w+) *=|(author|authorUrl|tail) *:) *(.+)$/.exec(line) ?? [];
     if (slot && value) slots.set(slot, alternatives(value));
     else if (key && value) head.set(key, alternatives(value));
   }
@@ -48,6 +50,7 @@ export function parseFamily(file: string, label: Label, text: string): Family {
     label,
     authors: head.get('author') ?? ['{fullname}', '{nick}'],
     authorUrls: head.get('authorUrl') ?? ['-'],
+    tails: head.get('tail') ?? ['-'],
     slots,
     wordings: [...new Set(lines.filter((line) => line !== '' && !line.startsWith('# ')))],
   };
@@ -61,6 +64,31 @@ export function parseSlots(text: string): Slots {
     if (name && value) slots.set(name, alternatives(value));
   }
   return slots;
+}
+
+/** Lists of names, and the slot each fills. */
+const nameLists = {
+  given: 'name',
+  surname: 'surname',
+  city: 'city',
+  nick: 'nickname',
+  keyword: 'keywordname',
+};
+
+/** Reads the lists of names: slots of one value a line, by language. */
+export function readNames(folder: string): Slots {
+  const names = join(folder, 'names');
+  return new Map(
+    readdirSync(names)
+      .sort()
+      .flatMap((file): [string, string[]][] => {
+        const [, list, lang] = /^([a-z]+)\.([a-z]{2})\.txt$/.exec(file) ?? [];
+        const slot = nameLists[list as keyof typeof nameLists];
+        if (!slot) return [];
+        const lines = readFileSync(join(names, file), 'utf8').split(/\r?\n/);
+        return [[`${slot}.${lang}`, lines.map((line) => line.trim()).filter(Boolean)]];
+      }),
+  );
 }
 
 function alternatives(value: string): string[] {

@@ -1,4 +1,5 @@
 import type { Link } from '../../spam/comment.ts';
+import { restyle } from './disguise.ts';
 import type { Family, Slots } from './family.ts';
 
 /** What a wording may refer to. */
@@ -15,6 +16,8 @@ export interface Filled {
 
 const slot = /\{([a-z]\w*)(?::((?:[^{}]|\{\w+\})*))?\}/gi;
 const maxDepth = 6;
+/** Share of links that are shown as source, since the page took no markup. */
+const asSource = 0.04;
 
 /** Fills the slots of wordings, names and addresses from a family's own values and the common ones. */
 export function createFiller(common: Slots, random: () => number) {
@@ -36,7 +39,13 @@ export function createFiller(common: Slots, random: () => number) {
         const deeper = (inner: string) => expand(inner, depth + 1);
         if (name === 'link' && words !== undefined) {
           const anchor = deeper(words);
-          links.push({ url: deeper('{url}'), text: anchor });
+          const url = deeper('{url}');
+          if (random() < asSource) {
+            return random() < 0.5
+              ? `<a href="${url}">${anchor}</a>`
+              : `[url=${url}]${anchor}[/url]`;
+          }
+          links.push({ url, text: anchor });
           return anchor;
         }
         const own = family.slots.get(name);
@@ -64,7 +73,12 @@ export function createFiller(common: Slots, random: () => number) {
             deeper('{nickword}{nickword}'),
             deeper('{name}{num2}').toLowerCase(),
             deeper('{name}'),
+            deeper('{nickname}'),
           ]);
+        case 'styledbrand':
+          return restyle(deeper('{brand}'), random);
+        case 'anchor':
+          return changeCase(deeper(pick(values('anchor') ?? []) ?? ''));
         case 'title':
           return scene.title || null;
         case 'topic':
@@ -77,6 +91,13 @@ export function createFiller(common: Slots, random: () => number) {
           return undefined;
       }
     };
+    const changeCase = (text: string): string =>
+      pick([
+        text,
+        text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()),
+        text.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()),
+        text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+      ]) ?? text;
     const makeHost = (deeper: (text: string) => string): string => {
       const end = deeper('{hostend}');
       const join = pick(['-', '', '']) ?? '';

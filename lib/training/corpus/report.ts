@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaults } from '../../settings.ts';
-import type { Model } from '../../spam/model.ts';
+import type { LinearModel } from '../../spam/model.ts';
 import { readDev, readTraining, type Sample } from '../dataset.ts';
 import { fitCalibrated } from '../fit-calibrated.ts';
 import { judgeSamples } from '../measure.ts';
@@ -20,10 +20,10 @@ if (!existsSync(join(data, 'train'))) {
   process.exit(1);
 }
 const families = readFamilies(here);
-const all = readTraining(join(data, 'train'));
+const { samples: all, names } = readTraining(join(data, 'train'));
 const corpus = all.filter(({ set }) => set === 'corpus');
 const train = all.filter(({ set }) => set !== 'corpus');
-const dev = devSets.flatMap((name) => readDev(join(data, 'dev'), name));
+const dev = devSets.flatMap((name) => readDev(join(data, 'dev'), name, names));
 const report = [
   '# What the corpus is, and what it is worth',
   '',
@@ -96,7 +96,7 @@ function shortcutLines(samples: readonly Sample[], real: readonly Sample[]): str
 }
 
 function worthLines(): string[] {
-  const models: readonly (readonly [name: string, model: Model])[] = [
+  const models: readonly (readonly [name: string, model: LinearModel])[] = [
     ['corpus alone', fitCalibrated(corpus)],
     ['train alone', fitCalibrated(train)],
     ['train and corpus', fitCalibrated(all)],
@@ -113,7 +113,7 @@ function worthLines(): string[] {
   ];
 }
 
-function worthLine(set: string, name: string, model: Model): string {
+function worthLine(set: string, name: string, model: LinearModel): string {
   const judged = judgeSamples(
     model,
     dev.filter((sample) => sample.set === set),

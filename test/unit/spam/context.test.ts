@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Thread } from '../../../lib/spam/comment.ts';
+import type { Comment, Thread } from '../../../lib/spam/comment.ts';
 import { readFeatures } from '../../../lib/spam/features.ts';
+import { createMemory } from '../../../lib/spam/memory.ts';
 import { makeComment, makeThread } from '../../fixtures/comments.ts';
 
-const contexts = (thread: Thread) => readFeatures(thread).map(({ context }) => context);
+const contexts = (thread: Thread) => readFeatures(thread, () => 0).map(({ context }) => context);
 const advert = 'Our workshop sells the finest rope ladders in the whole valley, order yours today!';
 
 describe('readContexts', () => {
-  it('counts near copies, whoever signs them', () => {
+  it('counts near copies', () => {
     const found = contexts(
       makeThread([
         advert,
@@ -17,6 +18,26 @@ describe('readContexts', () => {
       ]),
     );
     expect(found.map(({ copies }) => copies)).toEqual([2, 0, 2, 2]);
+  });
+
+  it('does not count what one person sent twice', () => {
+    const by = (author: string) => makeComment(advert, { author });
+    const copies = (names: string[]) => contexts(makeThread(names.map(by))).map((c) => c.copies);
+    expect(copies(['Ann', 'Ann'])).toEqual([0, 0]);
+    expect(copies(['Ann', 'Bea', 'ann'])).toEqual([1, 1, 1]);
+  });
+
+  it('remembers what stood in other threads, and no thread twice', () => {
+    const memory = createMemory();
+    const read = (title: string) =>
+      readFeatures(
+        { host: 'a.example', article: { title, text: '' }, comments: [makeComment(advert)] },
+        () => 0,
+        memory,
+      )[0]?.context.copies;
+    expect([read('one'), read('one'), read('two'), read('three'), read('one')]).toEqual([
+      0, 0, 1, 2, 2,
+    ]);
   });
 
   it('does not call short thanks copies', () => {
@@ -66,5 +87,24 @@ describe('readContexts', () => {
     expect(found.map(({ isAnswer }) => isAnswer)).toEqual([false, true, false]);
     expect(found.map(({ isAnswered }) => isAnswered)).toEqual([true, false, false]);
     expect(found.map(({ silenceDays }) => silenceDays)).toEqual([0, 2, 498]);
+    expect(found.map(({ ageDays }) => ageDays)).toEqual([0, 2, 500]);
+  });
+
+  it('tells the same times in whatever order a page shows its thread', () => {
+    const day = 86_400_000;
+    const dates = [0, 1, 3, 400].map((days) => makeComment(`${days}`, { date: days * day }));
+    const times = (comments: Comment[]) =>
+      contexts(makeThread(comments)).map(({ ageDays, ended, silenceDays }) => ({
+        ageDays,
+        ended,
+        silenceDays,
+      }));
+    expect(times([...dates].reverse())).toEqual(times(dates).reverse());
+    expect(times(dates).at(-1)).toEqual({ ageDays: 400, ended: 0.75, silenceDays: 397 });
+  });
+
+  it('knows no times where a page shows no dates', () => {
+    const [found] = contexts(makeThread(['one', 'two']));
+    expect(found).toMatchObject({ ageDays: null, ended: 0, silenceDays: null });
   });
 });

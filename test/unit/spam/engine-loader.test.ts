@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngineLoader } from '../../../lib/spam/engine-loader.ts';
-import { serializeModel } from '../../../lib/spam/model.ts';
+import { serializeModel } from '../../../lib/spam/parse-model.ts';
 import { makeModel } from '../../fixtures/comments.ts';
 
 describe('createEngineLoader', () => {

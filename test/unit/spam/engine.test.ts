@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../lib/spam/engine.ts';
-import { parseModel } from '../../../lib/spam/model.ts';
+import { parseModel } from '../../../lib/spam/parse-model.ts';
 import { anyText, makeComment, makeModel, makeThread } from '../../fixtures/comments.ts';
 
 const shipped = createEngine(parseModel(readFileSync('public/model.bin')));

@@ -1,33 +1,122 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Comment } from '../../../lib/spam/comment.ts';
 import { createEngine } from '../../../lib/spam/engine.ts';
-import { learn, parseCorrections, serializeCorrections } from '../../../lib/spam/learn.ts';
-import { makeComment, makeModel, makeThread } from '../../fixtures/comments.ts';
+import {
+  type Corrections,
+  forget,
+  learn,
+  parseCorrections,
+  serializeCorrections,
+} from '../../../lib/spam/learn.ts';
+import { anyText, makeComment, makeModel, makeThread } from '../../fixtures/comments.ts';
 
-describe('corrections', () => {
-  const engine = createEngine(makeModel());
-  const text = 'We mend rope ladders: see our workshop.';
+const engine = createEngine(makeModel());
+const text = 'We mend rope ladders in the old mill by the river: see our workshop.';
+const none: Corrections = new Map();
+const teach = (comments: readonly Comment[], label: 'spam' | 'ham') =>
+  comments.reduce((known, comment) => learn(known, comment, label), none);
+const judge = (comment: Comment | string, corrections: Corrections) =>
+  engine.judge(makeThread([comment]), corrections)[0]?.probability ?? -1;
 
-  it('beat the model, for the same text in other clothes, and say so', () => {
-    const corrections = learn(new Map(), makeComment(text), 'spam');
+describe('a correction', () => {
+  it('beats the model, for the same text in other clothes, and says so', () => {
     const judged = engine.judge(
-      makeThread([text, '  WE mend rope ladders – see our workshop!', 'Other']),
-      corrections,
+      makeThread([text, `  ${text.toUpperCase()} – !`, 'Other']),
+      learn(none, makeComment(text), 'spam'),
     );
     expect(judged.map(({ probability }) => probability > 0.9)).toEqual([true, true, false]);
     expect(judged[0]?.reasons).toEqual([{ kind: 'you-taught-me' }]);
   });
 
-  it('take the newest word', () => {
-    const spam = learn(new Map(), makeComment(text), 'spam');
-    const ham = learn(spam, makeComment(text), 'ham');
-    expect(engine.judge(makeThread([text]), ham)[0]?.probability).toBeLessThan(0.05);
+  it('holds for near-copies', () => {
+    const taught = learn(none, makeComment(text), 'spam');
+    expect(judge(`Hello friends! ${text} Today only`, taught)).toBeGreaterThan(0.9);
+    expect(judge('We sail small boats on the wide lake by the hill: come along.', taught)).toBe(
+      judge('We sail small boats on the wide lake by the hill: come along.', none),
+    );
   });
 
-  it('go to storage and back without a word of the text', () => {
-    const corrections = learn(new Map(), makeComment(text), 'ham');
-    const stored = JSON.parse(JSON.stringify(serializeCorrections(corrections)));
-    expect(parseCorrections(stored)).toEqual(corrections);
-    expect(JSON.stringify(stored)).toMatch(/^\[\["[0-9a-f]{16}","ham"\]\]$/);
+  it.each([
+    ['the same link', { links: [{ url: 'http://www.ropes.example/shop/', text: 'x' }] }],
+    ['the same author link', { authorUrl: 'https://ropes.example/shop' }],
+    ['the same anchor text', { links: [{ url: 'https://b.example/', text: 'Cheap Rope' }] }],
+  ])('holds for its campaign: %s', (_, parts) => {
+    const seen = makeComment('Ladders for all', {
+      links: [{ url: 'https://ropes.example/shop', text: 'cheap rope' }],
+    });
+    const other = makeComment('A very different remark', parts);
+    expect(judge(other, none)).toBeLessThan(0.5);
+    expect(judge(other, learn(none, seen, 'spam'))).toBeGreaterThan(0.9);
+  });
+
+  it('gives way to a newer one', () => {
+    const spam = learn(none, makeComment(text), 'spam');
+    expect(judge(text, learn(spam, makeComment(text), 'ham'))).toBeLessThan(0.05);
+  });
+
+  it('can be taken back as if it had never been made', () => {
+    const before = teach([makeComment('one thing or another'), makeComment('a third')], 'spam');
+    const after = forget(learn(before, makeComment(text), 'ham'), makeComment(text));
+    expect(serializeCorrections(after)).toEqual(serializeCorrections(before));
+  });
+});
+
+describe('many corrections', () => {
+  const adverts = ['grandwin pays daily', 'try grandwin now', 'my aunt loves grandwin'].map((one) =>
+    makeComment(one),
+  );
+
+  it('let a word weigh once two of them hold it', () => {
+    const other = 'has anyone heard of grandwin';
+    expect(judge(other, teach(adverts.slice(0, 1), 'spam'))).toBe(judge(other, none));
+    expect(judge(other, teach(adverts.slice(0, 2), 'spam'))).toBeGreaterThan(judge(other, none));
+  });
+
+  it('teach nothing of words that good comments use anyway', () => {
+    const model = makeModel();
+    const everyWord = { ...model, common: new Uint8Array(model.common.length).fill(255) };
+    const [judged] = createEngine(everyWord).judge(
+      makeThread(['has anyone heard of grandwin']),
+      teach(adverts, 'spam'),
+    );
+    expect(judged?.probability).toBe(judge('has anyone heard of grandwin', none));
+  });
+
+  it('never move a comment they are not about by more than two units of log-odds', () => {
+    const logit = (p: number) => Math.log(p / (1 - p));
+    const words = fc.array(fc.constantFrom('rope', 'mill', 'win', 'fast', 'grand', 'oak'), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), words, (taught, asked) => {
+        const corrections = teach(
+          taught.map((one) => makeComment(`${one.join(' ')} taught`)),
+          'spam',
+        );
+        const other = `${asked.join(' ')} asked`;
+        expect(
+          Math.abs(logit(judge(other, corrections)) - logit(judge(other, none))),
+        ).toBeLessThanOrEqual(2.000001);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('stored corrections', () => {
+  it('come back as they went, without a word of the text', () => {
+    const comment = makeComment(text, {
+      author: 'Marlowe Quill',
+      authorUrl: 'https://quill.example/',
+      links: [{ url: 'https://ropes.example/shop', text: 'cheap rope' }],
+    });
+    const corrections = learn(none, comment, 'ham');
+    const stored = JSON.stringify(serializeCorrections(corrections));
+    expect(parseCorrections(JSON.parse(stored))).toEqual(corrections);
+    expect(stored.match(/[a-z]{3,}/gi)).toEqual(['ham', ...(stored.match(/[a-f]{3,}/g) ?? [])]);
+    expect(stored).not.toMatch(/quill|rope|mill|river/i);
   });
 
   it.each([
@@ -39,12 +128,34 @@ describe('corrections', () => {
     expect(parseCorrections(value).size).toBe(0);
   });
 
-  it('are at most five thousand: the oldest goes', () => {
-    let corrections = parseCorrections(
-      Array.from({ length: 5_000 }, (__, i) => [i.toString(16).padStart(16, '0'), 'ham']),
+  it('can hold anything and break nothing', () => {
+    const entry = fc.tuple(
+      fc.constant('0123456789abcdef'),
+      fc.constantFrom('spam', 'ham'),
+      fc.anything(),
+      fc.anything(),
+      fc.oneof(fc.anything(), fc.array(fc.integer())),
     );
-    corrections = learn(corrections, makeComment(text), 'spam');
-    expect(corrections.size).toBe(5_000);
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 4 }), anyText(), (stored, asked) => {
+        expect(judge(asked, parseCorrections(stored))).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are at most two thousand: the oldest goes', () => {
+    const full = parseCorrections(
+      Array.from({ length: 2_000 }, (_, i) => [
+        i.toString(16).padStart(16, '0'),
+        'ham',
+        [],
+        [],
+        [],
+      ]),
+    );
+    const corrections = learn(full, makeComment(text), 'spam');
+    expect(corrections.size).toBe(2_000);
     expect(corrections.has('0'.repeat(16))).toBe(false);
   });
 });

@@ -3,49 +3,56 @@ import { describe, expect, it } from 'vitest';
 import { maxTextLength, normalize } from '../../../lib/spam/normalize.ts';
 import { anyText } from '../../fixtures/comments.ts';
 
+const nothingUndone = {
+  styled: 0,
+  patched: 0,
+  invisible: 0,
+  mixed: 0,
+  spaced: 0,
+  leet: 0,
+  dots: 0,
+};
+
 describe('normalize', () => {
   it.each([
+    ['plain words stay', 'Plain Words, 12!', { text: 'plain words, 12!' }],
+    ['mathematical letters', '𝐒𝐥𝐨𝐭 𝓰𝓪𝓬𝓸𝓻', { text: 'slot gacor', styled: 9 }],
+    ['circled letters', 'Ⓦⓘⓝ', { text: 'win', styled: 3 }],
+    ['small capitals', 'ᴄʜᴇᴀᴘ', { text: 'cheap', styled: 5 }],
+    ['full width', 'ＢＯＮＵＳ', { text: 'bonus', styled: 5 }],
+    ['zero width', 'lo\u200ban\u200b', { text: 'loan', invisible: 2 }],
+    ['struck through', 'l\u0336o\u0336a\u0336n', { text: 'loan' }],
+    ['Cyrillic letters in a Latin word', 'c\u0430sin\u043e', { text: 'casino', mixed: 1 }],
+    ['a Russian word stays', 'отлично, thanks', { text: 'отлично, thanks' }],
+    ['accents stay', 'Déjà vu, Ångström', { text: 'déjà vu, ångström' }],
     [
-      'plain words stay',
-      'Plain Words, 12!',
-      { text: 'plain words, 12!', styled: 0, invisible: 0, mixed: 0 },
+      'a word styled in part',
+      'win at ga\u{1d588}or',
+      { text: 'win at gacor', styled: 1, patched: 1 },
+    ],
+    ['Greek and Cherokee letters', '\u03c1\u03b1y me, Ꭱeal', { text: 'pay me, real', mixed: 2 }],
+    ['phonetic letters', 'ca\u0261e', { text: 'cage', mixed: 1 }],
+    [
+      'letter by letter',
+      'play c.a.s.i.n.o or L U X 6 6',
+      { text: 'play casino or lux66', spaced: 2 },
     ],
     [
-      'mathematical letters',
-      '𝐒𝐥𝐨𝐭 𝓰𝓪𝓬𝓸𝓻',
-      { text: 'slot gacor', styled: 9, invisible: 0, mixed: 0 },
+      'abbreviations stay',
+      'the U.S.A. in 1 2 3 4 5 steps',
+      { text: 'the u.s.a. in 1 2 3 4 5 steps' },
     ],
-    ['circled letters', 'Ⓦⓘⓝ', { text: 'win', styled: 3, invisible: 0, mixed: 0 }],
-    ['small capitals', 'ᴄʜᴇᴀᴘ', { text: 'cheap', styled: 5, invisible: 0, mixed: 0 }],
-    ['full width', 'ＢＯＮＵＳ', { text: 'bonus', styled: 5, invisible: 0, mixed: 0 }],
-    ['zero width', 'lo\u200ban\u200b', { text: 'loan', styled: 0, invisible: 2, mixed: 0 }],
+    ['digits for letters', 'v1agra and c4sin0s', { text: 'viagra and casinos', leet: 2 }],
     [
-      'struck through',
-      'l\u0336o\u0336a\u0336n',
-      { text: 'loan', styled: 0, invisible: 0, mixed: 0 },
+      'versions and addresses stay',
+      'utf8 x264 a@b4c.example /p1q',
+      { text: 'utf8 x264 a@b4c.example /p1q' },
     ],
-    [
-      'Cyrillic letters in a Latin word',
-      'c\u0430sin\u043e',
-      { text: 'casino', styled: 0, invisible: 0, mixed: 1 },
-    ],
-    [
-      'a Russian word stays',
-      'отлично, thanks',
-      { text: 'отлично, thanks', styled: 0, invisible: 0, mixed: 0 },
-    ],
-    [
-      'accents stay',
-      'Déjà vu, Ångström',
-      { text: 'déjà vu, ångström', styled: 0, invisible: 0, mixed: 0 },
-    ],
-    [
-      'joiners of Persian and of emoji stay',
-      'می‌روم 👩‍🌾',
-      { text: 'می‌روم 👩‍🌾', styled: 0, invisible: 0, mixed: 0 },
-    ],
+    ['a dot in words', 'see ropeladders dot com now', { text: 'see ropeladders.com now', dots: 1 }],
+    ['keycaps', 'call 5\ufe0f\u20e35\ufe0f\u20e3', { text: 'call 55' }],
+    ['joiners of Persian and of emoji stay', 'می‌روم 👩‍🌾', { text: 'می‌روم 👩‍🌾' }],
   ])('%s', (_, raw, expected) => {
-    expect(normalize(raw)).toEqual(expected);
+    expect(normalize(raw)).toEqual({ ...nothingUndone, ...expected });
   });
 
   it('reads the beginning and the end of a long text', () => {

@@ -30,7 +30,7 @@ describe("a link to the page's own site", () => {
     links: [{ url: 'https://forum.example/t/12', text: 'the other thread' }],
   });
   const links = (host: string | null) =>
-    readFeatures({ ...makeThread([comment]), host }).map(({ reading }) => [
+    readFeatures({ ...makeThread([comment]), host }, () => 0).map(({ reading }) => [
       reading.comment.authorUrl,
       reading.comment.links.length,
     ]);

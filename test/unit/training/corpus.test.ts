@@ -13,15 +13,18 @@ const articles = new Map([
   [
     'a',
     {
-      title: 'Mending a harbour wall',
-      text: 'The wall stood for two hundred years before the storm came. Lime mortar sets slowly in the wet months of spring. We carried every stone by hand from the beach.',
+      start: Date.UTC(2019, 4, 1),
+      article: {
+        title: 'Mending a harbour wall',
+        text: 'The wall stood for two hundred years before the storm came. Lime mortar sets slowly in the wet months of spring. We carried every stone by hand from the beach.',
+      },
     },
   ],
 ]);
 
 describe('the corpus', () => {
   const families = readFamilies(corpus);
-  const rows = generateCorpus(articles);
+  const { rows } = generateCorpus(articles);
 
   it('has spam and good comments in every language', () => {
     const languages = (label: string) =>
@@ -33,7 +36,7 @@ describe('the corpus', () => {
 
   it('leaves no slot empty or unknown', () => {
     const known =
-      /\{(?:name|fullname|nick|city|brand|keyword|host|url|link|phone|email|handle|money|num|time|topic|title|quote|reply)\b/;
+      /\{(?:name|fullname|nick|city|brand|keyword|host|url|link|phone|email|handle|money|num|time|topic|title|quote|reply|anchor|keywordname|nickname|spaced|styled)\b/;
     expect(
       rows
         .filter(({ comment }) => known.test(comment.text))
@@ -52,7 +55,8 @@ describe('the corpus', () => {
   });
 
   it('is the same for the same seed and another for another', () => {
-    const told = (seed: number) => JSON.stringify(generateCorpus(articles, seed).slice(0, 400));
+    const told = (seed: number) =>
+      JSON.stringify(generateCorpus(articles, seed).rows.slice(0, 400));
     expect(told(1)).toBe(told(1));
     expect(told(2)).not.toBe(told(1));
   });
@@ -79,6 +83,7 @@ describe('parseFamily', () => {
       label: 'spam',
       authors: ['{keyword}', '-'],
       authorUrls: ['{url}'],
+      tails: ['-'],
       slots: [['keyword', ['rope', 'cord']]],
       wordings: ['#1 rope shop', 'Buy {keyword}'],
     });

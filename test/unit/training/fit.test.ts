@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFeatures } from '../../../lib/spam/features.ts';
-import { margin, serializeModel } from '../../../lib/spam/model.ts';
+import { type LinearModel, margin } from '../../../lib/spam/model.ts';
 import { fit } from '../../../lib/training/fit.ts';
 import { makeThread } from '../../fixtures/comments.ts';
 
@@ -16,7 +16,8 @@ const ham = [
   'rungs of ash last longer',
   'we climbed it twice',
 ];
-const read = (text: string) => readFeatures(makeThread([text])).map((features) => features);
+const read = (text: string) =>
+  readFeatures(makeThread([text]), () => 0).map((features) => features);
 const examples = [
   ...spam.flatMap(read).map((features) => ({ features, isSpam: true, weight: 1 })),
   ...ham.flatMap(read).map((features) => ({ features, isSpam: false, weight: 1 })),
@@ -33,21 +34,16 @@ describe('fit', () => {
     expect(broke).toBeLessThan(0);
   });
 
-  it('gives the same bytes for the same data', () => {
-    expect(
-      Buffer.from(serializeModel(fit(examples, ['Latin']))).equals(
-        Buffer.from(serializeModel(model)),
-      ),
-    ).toBe(true);
+  const bytes = ({ weights, shape, bias }: LinearModel) =>
+    [Buffer.from(weights).toString('base64'), ...shape, bias].join();
+
+  it('gives the same weights for the same data', () => {
+    expect(bytes(fit(examples, ['Latin']))).toBe(bytes(model));
   });
 
-  it('gives other bytes for other data', () => {
+  it('gives other weights for other data', () => {
     const turned = examples.map((example) => ({ ...example, isSpam: !example.isSpam }));
-    expect(
-      Buffer.from(serializeModel(fit(turned, ['Latin']))).equals(
-        Buffer.from(serializeModel(model)),
-      ),
-    ).toBe(false);
+    expect(bytes(fit(turned, ['Latin']))).not.toBe(bytes(model));
   });
 
   it('heeds weights', () => {

@@ -1,0 +1,104 @@
+import { featureVersion } from './features.ts';
+import type { Costs, Model } from './model.ts';
+import { nameBits } from './names.ts';
+import { hashBits } from './places.ts';
+import { shapeNames } from './shape-names.ts';
+
+interface Header {
+  readonly featureVersion: number;
+  readonly checksum: number;
+  readonly step: number;
+  readonly shape: Readonly<Record<string, number>>;
+  readonly bias: number;
+  readonly slope: number;
+  readonly offset: number;
+  readonly scripts: readonly string[];
+  readonly names: { readonly step: number; readonly bias: number };
+  readonly costs: Costs;
+}
+
+const magic = 0x57_4e_57_32; // "WNW2"
+/** In bytes: the weights of words and letters, those of names, the bits of common words. */
+const sizes = { weights: 1 << hashBits, names: 1 << nameBits, common: (1 << hashBits) >> 3 };
+const bodySize = sizes.weights + sizes.names + sizes.common;
+
+/** @returns what `parseModel` reads: "WNW2", the header's length, the header as JSON, then the three tables */
+export function serializeModel(model: Model): Uint8Array {
+  const body = new Uint8Array(bodySize);
+  body.set(toBytes(model.weights));
+  body.set(toBytes(model.names.weights), sizes.weights);
+  body.set(model.common, sizes.weights + sizes.names);
+  const { step, bias, slope, offset, scripts, names, costs } = model;
+  const header: Header = {
+    featureVersion,
+    checksum: checksum(body),
+    step,
+    bias,
+    slope,
+    offset,
+    scripts,
+    names: { step: names.step, bias: names.bias },
+    shape: Object.fromEntries(shapeNames.map((name, i) => [name, model.shape[i] ?? 0])),
+    costs,
+  };
+  const json = Uint8Array.from(JSON.stringify(header), (letter) => letter.charCodeAt(0));
+  const bytes = new Uint8Array(8 + json.length + bodySize);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, magic);
+  view.setUint32(4, json.length);
+  bytes.set(json, 8);
+  bytes.set(body, 8 + json.length);
+  return bytes;
+}
+
+/** @throws Error that says what is wrong, where the file is no model, is broken, or is of other features */
+export function parseModel(bytes: Uint8Array): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0) !== magic) throw new Error('Not a model file');
+  const length = view.getUint32(4);
+  if (bytes.length !== 8 + length + bodySize)
+    throw new Error('The model file is cut short or too long');
+  const header = JSON.parse(readAscii(bytes.subarray(8, 8 + length))) as Header;
+  if (header.featureVersion !== featureVersion) {
+    throw new Error(`The model is of features ${header.featureVersion}, not ${featureVersion}`);
+  }
+  const body = new Uint8Array(bytes.subarray(8 + length));
+  if (checksum(body) !== header.checksum) throw new Error('The model file is damaged');
+  const shape = Float64Array.from(shapeNames, (name) => header.shape[name] ?? Number.NaN);
+  if (shape.some(Number.isNaN)) throw new Error('The model lacks a weight');
+  const { step, bias, slope, offset, scripts, costs } = header;
+  return {
+    weights: new Int8Array(body.buffer, 0, sizes.weights),
+    step,
+    shape,
+    bias,
+    slope,
+    offset,
+    scripts,
+    names: { weights: new Int8Array(body.buffer, sizes.weights, sizes.names), ...header.names },
+    common: body.subarray(sizes.weights + sizes.names),
+    costs,
+  };
+}
+
+/** The header holds names and numbers only, so each letter is one byte. */
+function readAscii(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+function toBytes({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** Adler-like sum over all bytes: enough to notice a damaged file. */
+function checksum(bytes: Uint8Array): number {
+  let a = 1;
+  let b = 0;
+  for (const byte of bytes) {
+    a = (a + byte) % 65_521;
+    b = (b + a) % 65_521;
+  }
+  return b * 65_536 + a;
+}

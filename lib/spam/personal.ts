@@ -1,0 +1,80 @@
+import type { Label } from './comment.ts';
+import { copyBands } from './copy-bands.ts';
+import type { Features } from './features.ts';
+import { type Corrections, campaignOf, fingerprintOf } from './learn.ts';
+import { isCommon, type Model } from './model.ts';
+
+/** What all corrections together say of comments. */
+export interface Personal {
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly bands: ReadonlyMap<number, Label>;
+  readonly campaign: ReadonlyMap<number, Label>;
+  /** What a word adds to the log-odds of spam. */
+  readonly weights: ReadonlyMap<number, number>;
+}
+
+/** A correction that applies to a comment: of its very text, of a near-copy, or of its campaign. */
+export interface Taught {
+  readonly label: Label;
+  readonly by: 'text' | 'copy' | 'campaign';
+}
+
+/** A word weighs once two corrections hold it: one mistake shall not spread. */
+const minCount = 2;
+const perCorrection = 0.5;
+const maxWeight = 1.5;
+/** All words together: never enough to fold what the model finds good. */
+const maxShift = 2;
+
+/** Makes all that is learned, anew from the list; the newest of two that contradict each other counts. */
+export function createPersonal(corrections: Corrections, model: Pick<Model, 'common'>): Personal {
+  const labels = new Map<string, Label>();
+  const bands = new Map<number, Label>();
+  const campaign = new Map<number, Label>();
+  const counts = new Map<number, { spam: number; ham: number }>();
+  for (const [key, correction] of corrections) {
+    const { label } = correction;
+    labels.set(key, label);
+    for (const band of correction.bands) bands.set(band, label);
+    for (const link of correction.campaign) campaign.set(link, label);
+    for (const place of correction.places) {
+      if (isCommon(model, place)) continue;
+      const count = counts.get(place) ?? { spam: 0, ham: 0 };
+      count[label]++;
+      counts.set(place, count);
+    }
+  }
+  const weights = new Map<number, number>();
+  for (const [place, { spam, ham }] of counts) {
+    if (spam + ham >= minCount) weights.set(place, bound(perCorrection * (spam - ham), maxWeight));
+  }
+  return { labels, bands, campaign, weights };
+}
+
+/** @returns the correction a comment follows, or null */
+export function findTaught(personal: Personal, { reading }: Features): Taught | null {
+  const { comment, tokens, normalized } = reading;
+  const own = personal.labels.get(fingerprintOf(comment));
+  if (own) return { label: own, by: 'text' };
+  for (const band of copyBands(tokens.words, normalized.text)) {
+    const label = personal.bands.get(band);
+    if (label) return { label, by: 'copy' };
+  }
+  for (const link of campaignOf(comment, tokens.urls)) {
+    const label = personal.campaign.get(link);
+    if (label) return { label, by: 'campaign' };
+  }
+  return null;
+}
+
+/** @returns what the reader's corrections of similar comments add to the log-odds of spam, bounded */
+export function weighPersonal({ weights }: Personal, { blocks }: Features): number {
+  if (weights.size === 0) return 0;
+  let sum = 0;
+  for (const place of blocks[0]?.places ?? []) sum += weights.get(place) ?? 0;
+  return bound(sum, maxShift);
+}
+
+function bound(value: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, value));
+}

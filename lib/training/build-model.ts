@@ -1,0 +1,36 @@
+import type { LinearModel, Model } from '../spam/model.ts';
+import type { NameModel } from '../spam/names.ts';
+import { eachPlace, hashBits } from '../spam/places.ts';
+import { measureCosts, type PlacedSamples } from './costs.ts';
+import type { Sample } from './dataset.ts';
+
+/** A word that so many good comments use teaches nothing by standing in spam. */
+const minUses = 5;
+
+/**
+ * Puts together what the model file holds.
+ * @param places good comments that were not fitted on, by kind of place, to measure what each threshold costs
+ */
+export function buildModel(
+  linear: LinearModel,
+  names: NameModel,
+  samples: readonly Sample[],
+  places: PlacedSamples,
+): Model {
+  return { ...linear, names, common: findCommon(samples), costs: measureCosts(linear, places) };
+}
+
+function findCommon(samples: readonly Sample[]): Uint8Array {
+  const uses = new Uint32Array(1 << hashBits);
+  for (const { features, isSpam } of samples) {
+    if (isSpam) continue;
+    eachPlace(features.reading, (place, block) => {
+      if (block === 'words') uses[place] = (uses[place] as number) + 1;
+    });
+  }
+  const bits = new Uint8Array(uses.length >> 3);
+  uses.forEach((count, place) => {
+    if (count >= minUses) bits[place >> 3] = (bits[place >> 3] as number) | (1 << (place & 7));
+  });
+  return bits;
+}

@@ -1,0 +1,41 @@
+import type { Family } from './family.ts';
+import { pick } from './hosts.ts';
+
+/** How sentences are set, and how often: on lines of their own, or in paragraphs. Spam and good comments alike. */
+const broken = 0.12;
+/** Share of good comments that are signed. */
+const signed = 0.08;
+const signatures = [
+  '{name}',
+  '{name}',
+  '{fullname}',
+  '- {name}',
+  '— {fullname}',
+  '{nick}',
+  '{name}, {city}',
+  '{name} ({city})',
+];
+const gaps = [' ', ' ', '  ', '\\n', '\\n', '\\n\\n', ' - ', '... ', ' : ', '\\n\\n\\n'];
+const maxAnchors = 3;
+
+/** @returns the wording, sometimes with its sentences on lines of their own */
+export function breakLines(wording: string, random: () => number): string {
+  if (random() > broken) return wording;
+  const gap = random() < 0.5 ? '\\n' : '\\n\\n';
+  return wording.replace(/(?<=[.!?…。！？]) (?=[\p{Lu}\p{Lo}])/gu, gap);
+}
+
+/** @returns the wording with what its family puts at the end of it: an anchor text, or the name of who wrote it */
+export function addTail(wording: string, family: Family, random: () => number): string {
+  if (family.label === 'ham') {
+    return random() < signed
+      ? `${wording}${pick(gaps, random)}${pick(signatures, random)}`
+      : wording;
+  }
+  const tail = pick(family.tails, random);
+  if (tail === '-') return wording;
+  const count = random() < 0.7 ? 1 : 1 + Math.floor(random() * maxAnchors);
+  const gap = pick(gaps, random);
+  const anchors = new Array<string>(count).fill(tail);
+  return `${wording}${gap}${anchors.join(gap.trim() === '' ? gap : ' ')}${random() < 0.2 ? '.' : ''}`;
+}
