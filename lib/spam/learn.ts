@@ -15,6 +15,8 @@ export interface Correction {
   readonly bands: readonly number[];
   /** Hashes of addresses and anchor texts: a campaign shares one. */
   readonly campaign: readonly number[];
+  /** Hashes of whole sites it leads to, which others may lead to for good reasons. */
+  readonly sites: readonly number[];
   /** Places of its words and pairs of words. */
   readonly places: readonly number[];
 }
@@ -59,21 +61,35 @@ function read(raw: Comment, label: Label): Correction {
   return {
     label,
     bands: copyBands(reading.tokens.words, reading.normalized.text),
-    campaign: campaignOf(raw, reading.tokens.urls),
+    ...trailOf(raw, reading.tokens.urls),
     places: [...places].sort((a, b) => spread(a) - spread(b)).slice(0, maxPlaces),
   };
 }
 
-/** @returns hashes of what a comment leads to: its author's address, its links, and what they are called */
-export function campaignOf(comment: Comment, urls: readonly string[]): number[] {
-  const addresses = [comment.authorUrl ?? '', ...comment.links.map(({ url }) => url), ...urls].map(
-    (url) => url.toLowerCase().replace(/^\w+:\/\/(?:www\.)?|[/?#]+$/g, ''),
-  );
+/**
+ * @param urls written in the text
+ * @returns hashes of what a comment leads to: pages, what links are called, and whole sites
+ */
+export function trailOf(
+  comment: Comment,
+  urls: readonly string[],
+): Pick<Correction, 'campaign' | 'sites'> {
+  const addresses = [comment.authorUrl ?? '', ...comment.links.map(({ url }) => url), ...urls]
+    .map((url) => url.toLowerCase().replace(/^\w+:\/\/(?:www\.)?|[/?#]+$/g, ''))
+    .filter((address) => address.includes('.'));
   const anchors = comment.links
     .map(({ text }) => text.toLowerCase().trim())
-    .filter((text) => text.length >= minAnchor && !/^https?:|^www\.|[./]/.test(text))
-    .map((text) => `"${text}"`);
-  const keys = [...addresses.filter((address) => address.includes('.')), ...anchors];
+    .filter((text) => text.length >= minAnchor && !/^https?:|^www\.|[./]/.test(text));
+  return {
+    campaign: hashAll([
+      ...addresses.filter((address) => address.includes('/')),
+      ...anchors.map((text) => `"${text}"`),
+    ]),
+    sites: hashAll(addresses.filter((address) => !address.includes('/'))),
+  };
+}
+
+function hashAll(keys: readonly string[]): number[] {
   return [...new Set(keys)].slice(0, maxCampaign).map((key) => spread(hashText(key, campaignSeed)));
 }
 
@@ -84,7 +100,7 @@ export function parseCorrections(value: unknown): Corrections {
     value
       .flatMap((entry: unknown): [string, Correction][] => {
         if (!Array.isArray(entry)) return [];
-        const [key, label, bands, campaign, places] = entry as unknown[];
+        const [key, label, bands, campaign, sites, places] = entry as unknown[];
         if (!/^[0-9a-f]{16}$/.test(String(key)) || (label !== 'spam' && label !== 'ham')) return [];
         return [
           [
@@ -93,6 +109,7 @@ export function parseCorrections(value: unknown): Corrections {
               label,
               bands: numbers(bands, 8),
               campaign: numbers(campaign, maxCampaign),
+              sites: numbers(sites, maxCampaign),
               places: numbers(places, maxPlaces),
             },
           ],
@@ -104,11 +121,12 @@ export function parseCorrections(value: unknown): Corrections {
 
 /** @returns the plain value `parseCorrections` reads */
 export function serializeCorrections(corrections: Corrections): unknown[] {
-  return [...corrections].map(([key, { label, bands, campaign, places }]) => [
+  return [...corrections].map(([key, { label, bands, campaign, sites, places }]) => [
     key,
     label,
     bands,
     campaign,
+    sites,
     places,
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Label } from './comment.ts';
 import { copyBands } from './copy-bands.ts';
 import type { Features } from './features.ts';
-import { type Corrections, campaignOf, fingerprintOf } from './learn.ts';
+import { type Corrections, fingerprintOf, trailOf } from './learn.ts';
 import { isCommon, type Model } from './model.ts';
 
 /** What all corrections together say of comments. */
@@ -9,6 +9,7 @@ export interface Personal {
   readonly labels: ReadonlyMap<string, Label>;
   readonly bands: ReadonlyMap<number, Label>;
   readonly campaign: ReadonlyMap<number, Label>;
+  readonly sites: ReadonlyMap<number, Label>;
   /** What a word adds to the log-odds of spam. */
   readonly weights: ReadonlyMap<number, number>;
 }
@@ -21,22 +22,31 @@ export interface Taught {
 
 /** A word weighs once two corrections hold it: one mistake shall not spread. */
 const minCount = 2;
-const perCorrection = 0.5;
-const maxWeight = 1.5;
+/**
+ * It weighs by its share of all corrections, and fully from this share on: a kind of spam keeps coming back to its words,
+ * while comments called spam at random share none.
+ */
+const fullShare = 0.1;
+const minShare = 0.04;
+const maxWeight = 2;
 /** All words together: never enough to fold what the model finds good. */
-const maxShift = 2;
+const maxShift = 3;
+/** A link to the same site: enough to fold what is doubtful, not what is good. */
+const siteShift = 3;
 
 /** Makes all that is learned, anew from the list; the newest of two that contradict each other counts. */
 export function createPersonal(corrections: Corrections, model: Pick<Model, 'common'>): Personal {
   const labels = new Map<string, Label>();
   const bands = new Map<number, Label>();
   const campaign = new Map<number, Label>();
+  const sites = new Map<number, Label>();
   const counts = new Map<number, { spam: number; ham: number }>();
   for (const [key, correction] of corrections) {
     const { label } = correction;
     labels.set(key, label);
     for (const band of correction.bands) bands.set(band, label);
     for (const link of correction.campaign) campaign.set(link, label);
+    for (const site of correction.sites) sites.set(site, label);
     for (const place of correction.places) {
       if (isCommon(model, place)) continue;
       const count = counts.get(place) ?? { spam: 0, ham: 0 };
@@ -46,9 +56,11 @@ export function createPersonal(corrections: Corrections, model: Pick<Model, 'com
   }
   const weights = new Map<number, number>();
   for (const [place, { spam, ham }] of counts) {
-    if (spam + ham >= minCount) weights.set(place, bound(perCorrection * (spam - ham), maxWeight));
+    const share = (spam - ham) / corrections.size;
+    if (spam + ham >= minCount && Math.abs(share) >= minShare)
+      weights.set(place, bound((maxWeight * share) / fullShare, maxWeight));
   }
-  return { labels, bands, campaign, weights };
+  return { labels, bands, campaign, sites, weights };
 }
 
 /** @returns the correction a comment follows, or null */
@@ -60,7 +72,7 @@ export function findTaught(personal: Personal, { reading }: Features): Taught | 
     const label = personal.bands.get(band);
     if (label) return { label, by: 'copy' };
   }
-  for (const link of campaignOf(comment, tokens.urls)) {
+  for (const link of trailOf(comment, tokens.urls).campaign) {
     const label = personal.campaign.get(link);
     if (label) return { label, by: 'campaign' };
   }
@@ -68,11 +80,15 @@ export function findTaught(personal: Personal, { reading }: Features): Taught | 
 }
 
 /** @returns what the reader's corrections of similar comments add to the log-odds of spam, bounded */
-export function weighPersonal({ weights }: Personal, { blocks }: Features): number {
-  if (weights.size === 0) return 0;
-  let sum = 0;
-  for (const place of blocks[0]?.places ?? []) sum += weights.get(place) ?? 0;
-  return bound(sum, maxShift);
+export function weighPersonal(personal: Personal, { blocks, reading }: Features): number {
+  let words = 0;
+  for (const place of blocks[0]?.places ?? []) words += personal.weights.get(place) ?? 0;
+  if (personal.sites.size === 0) return bound(words, maxShift);
+  const labels = trailOf(reading.comment, reading.tokens.urls).sites.map((site) =>
+    personal.sites.get(site),
+  );
+  const site = labels.includes('spam') ? siteShift : labels.includes('ham') ? -siteShift : 0;
+  return bound(words, maxShift) + site;
 }
 
 function bound(value: number, limit: number): number {

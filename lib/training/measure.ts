@@ -1,4 +1,3 @@
-import { prior } from '../spam/flood.ts';
 import { type LinearModel, margin, toLogit, toProbability } from '../spam/model.ts';
 import { weigh } from '../spam/weigh.ts';
 import type { Sample } from './dataset.ts';
@@ -32,21 +31,15 @@ export function judgeSamples(model: LinearModel, samples: readonly Sample[]): Ju
 }
 
 /**
- * Judges each video's comments by a model that has seen no comment of that video and no near-copy of one. Half of that
- * set is spam, which each thread tells by itself.
+ * Judges each video's comments by a model that has seen no comment of that video and no near-copy of one, comment by
+ * comment. Half of that set is spam, so these models are calibrated for that.
  */
 export function judgeVideosLeftOut(samples: readonly Sample[]): Judged[] {
   const ofSet = samples.filter(({ set }) => set === videoSet);
-  return [...groupBy(ofSet, ({ group }) => group)].flatMap(([video, members]) =>
-    judgeSamples(
-      fitCalibrated(
-        samples.filter(({ group }) => group !== video),
-        prior,
-        2,
-      ),
-      members,
-    ),
-  );
+  return [...groupBy(ofSet, ({ group }) => group)].flatMap(([video, members]) => {
+    const others = samples.filter(({ group }) => group !== video);
+    return judgeAlone(fitCalibrated(others, 0.5, 2), members);
+  });
 }
 
 /** Judges that set in ten folds at random, near-copies dropped, fitted on it alone, as others have measured it. */
@@ -60,12 +53,10 @@ export function judgeVideosAtRandom(samples: readonly Sample[], folds = 10): Jud
       0.5,
       2,
     );
-    return ofSet
-      .filter((sample) => fold.get(sample) === k)
-      .map(({ features, isSpam }) => ({
-        probability: toProbability(toLogit(model, margin(model, features))),
-        isSpam,
-      }));
+    return judgeAlone(
+      model,
+      ofSet.filter((sample) => fold.get(sample) === k),
+    );
   }).flat();
 }
 
@@ -92,9 +83,13 @@ export function judgeTemplatesLeftOut(
     );
     const spam = left.flatMap(([, members]) => members);
     const ham = others.filter(({ isSpam }, i) => !isSpam && i % templateFolds === k);
-    return [...spam, ...ham].map(({ features, isSpam }) => ({
-      probability: toProbability(toLogit(model, margin(model, features))),
-      isSpam,
-    }));
+    return judgeAlone(model, [...spam, ...ham]);
   }).flat();
+}
+
+function judgeAlone(model: LinearModel, samples: readonly Sample[]): Judged[] {
+  return samples.map(({ features, isSpam }) => ({
+    probability: toProbability(toLogit(model, margin(model, features))),
+    isSpam,
+  }));
 }

@@ -47,7 +47,7 @@ export function measureScores(model: Model, samples: readonly Sample[], dev: Dev
   const videosAlone = samples.filter(({ set }) => set === videoSet);
   const lines: Line[] = [
     ...videoLines(
-      'youtube-uci, one video left out, fitted on the other four',
+      'youtube-uci, comment by comment, one video left out, fitted on the other four',
       '.935',
       '.850',
       judgeVideosLeftOut(videosAlone),

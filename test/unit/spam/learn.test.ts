@@ -50,6 +50,19 @@ describe('a correction', () => {
     expect(judge(other, learn(none, seen, 'spam'))).toBeGreaterThan(0.9);
   });
 
+  it('raises what leads to the same site, and lets a good comment stand', () => {
+    const asp = { authorUrl: 'https://ropes.example/' };
+    const taught = learn(none, makeComment('Buy from us', asp), 'spam');
+    const [doubtful, good] = [-1, -5].map((bias) =>
+      createEngine({ ...makeModel(), bias }).judge(
+        makeThread([makeComment('A very different remark', asp)]),
+        taught,
+      ),
+    );
+    expect(doubtful?.[0]?.probability).toBeGreaterThan(0.85);
+    expect(good?.[0]?.probability).toBeLessThan(0.2);
+  });
+
   it('gives way to a newer one', () => {
     const spam = learn(none, makeComment(text), 'spam');
     expect(judge(text, learn(spam, makeComment(text), 'ham'))).toBeLessThan(0.05);
@@ -83,7 +96,7 @@ describe('many corrections', () => {
     expect(judged?.probability).toBe(judge('has anyone heard of grandwin', none));
   });
 
-  it('never move a comment they are not about by more than two units of log-odds', () => {
+  it('never move a comment they are not about by more than three units of log-odds', () => {
     const logit = (p: number) => Math.log(p / (1 - p));
     const words = fc.array(fc.constantFrom('rope', 'mill', 'win', 'fast', 'grand', 'oak'), {
       minLength: 1,
@@ -98,7 +111,7 @@ describe('many corrections', () => {
         const other = `${asked.join(' ')} asked`;
         expect(
           Math.abs(logit(judge(other, corrections)) - logit(judge(other, none))),
-        ).toBeLessThanOrEqual(2.000001);
+        ).toBeLessThanOrEqual(3.000001);
       }),
       { numRuns: 60 },
     );
@@ -132,6 +145,7 @@ describe('stored corrections', () => {
     const entry = fc.tuple(
       fc.constant('0123456789abcdef'),
       fc.constantFrom('spam', 'ham'),
+      fc.anything(),
       fc.anything(),
       fc.anything(),
       fc.oneof(fc.anything(), fc.array(fc.integer())),
