@@ -7,7 +7,7 @@ import { runScript } from '../lib/browser/run-script.ts';
 import { changeKey, correctionsKey, readKey } from '../lib/browser/stored.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
 import { createEngineLoader } from '../lib/spam/engine-loader.ts';
-import { learn, parseCorrections, serializeCorrections } from '../lib/spam/learn.ts';
+import { fingerprintOf, learn, parseCorrections, serializeCorrections } from '../lib/spam/learn.ts';
 import { parseComment, parseThread } from '../lib/spam/parse-thread.ts';
 
 // Keeps nothing that a message could miss: the browser may stop this page between any two of them.
@@ -21,15 +21,15 @@ export default defineBackground({
         return judge.judge(parseThread(thread), parseCorrections(corrections));
       },
       learn: ({ comment, label }) =>
-        changeKey(correctionsKey, (stored) =>
-          serializeCorrections(
-            learn(
-              parseCorrections(stored),
-              parseComment(comment),
-              label === 'spam' ? 'spam' : 'ham',
-            ),
-          ),
-        ),
+        changeKey(correctionsKey, (stored) => {
+          const known = parseCorrections(stored);
+          const parsed = parseComment(comment);
+          const next = new Map(
+            label ? learn(known, parsed, label === 'spam' ? 'spam' : 'ham') : known,
+          );
+          if (!label) next.delete(fingerprintOf(parsed));
+          return serializeCorrections(next);
+        }),
       loadSites: (_, sender) => runScript('sites.js', sender),
       async counted(_, { tab, frameId }) {
         if (tab?.id !== undefined && frameId !== undefined) await updateBadge(tab.id, frameId);

@@ -9,7 +9,7 @@ const output = fileURLToPath(new URL('../.output', import.meta.url));
 const builds = ['chrome-mv3', 'firefox-mv3'];
 
 const budgets = [
-  ['content-scripts/content.js', 7_000],
+  ['content-scripts/content.js', 9_000],
   ['sites.js', 9_000],
   ['content-scripts/content.css', 2_000],
   ['background.js', 12_000],

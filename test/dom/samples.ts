@@ -73,6 +73,8 @@ export function reportOf(
         reasons,
         verdict: decide({ probability, reasons }, settings.thresholds),
         isRevealed: false,
+        mercy: null,
+        isFollower: false,
       }),
     ),
     ...more,

@@ -41,6 +41,8 @@ test('bins hold every judged comment once, 0 and 1 included', () => {
     verdict: (probability ?? 0) > 0.9 ? ('fold' as const) : ('show' as const),
     reasons: [],
     isRevealed: false,
+    mercy: null,
+    isFollower: false,
   }));
   const bins = binComments(comments);
   expect(bins).toHaveLength(binCount);
