@@ -6,11 +6,13 @@ import { type PopupInputs, popupState } from '../../components/popup-state.ts';
 import { WordsContext } from '../../components/words.ts';
 import { hasAccess, requestAccess, watchAccess } from '../../lib/browser/access.ts';
 import { draftSettings } from '../../lib/browser/draft-settings.ts';
+import { takeNews } from '../../lib/browser/news.ts';
 import { popupWords } from '../../lib/browser/popup-words.ts';
-import { findTab, reloadTab } from '../../lib/browser/tab.ts';
+import { findTab, openSettings, reloadTab } from '../../lib/browser/tab.ts';
 import { watchReports } from '../../lib/browser/tab-reports.ts';
-import { withSite } from '../../lib/settings.ts';
+import { setLanguage } from '../../lib/browser/words.ts';
 
+setLanguage(document);
 const { signal } = new AbortController();
 let inputs: PopupInputs = { settings: null, hasAccess: null, reports: [], isWeb: false };
 let isDrawing = false;
@@ -23,7 +25,7 @@ const update = (news: Partial<PopupInputs>) => {
 };
 
 const change = draftSettings((settings) => update({ settings }), signal);
-const tab = await findTab();
+const [tab, news] = await Promise.all([findTab(), takeNews()]);
 if (tab?.popupIsTab) document.documentElement.classList.add('is-tab');
 
 const lookAround = async () => {
@@ -46,8 +48,17 @@ function draw() {
     <WordsContext.Provider value={popupWords}>
       <Popup
         state={popupState(inputs)}
-        onSwitch={(host, on) => change((settings) => withSite(settings, host, on))}
-        onThresholds={(thresholds) => change((settings) => ({ ...settings, thresholds }))}
+        settings={inputs.settings}
+        costs={null}
+        news={news}
+        onChange={change}
+        onPause={(time) =>
+          change((now) => ({
+            ...now,
+            pause: time === 'restart' ? time : Date.now() + time * 60_000,
+          }))
+        }
+        onSettings={() => void openSettings().then(() => close())}
         onCommand={(command) => send?.(command)}
         onGrant={() => void requestAccess()}
         onReload={() => tab && void reloadTab(tab.id)}

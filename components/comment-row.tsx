@@ -1,0 +1,141 @@
+import { CornerDownRight, LocateFixed } from 'lucide';
+import type { Action } from '../lib/protocol.ts';
+import type { Label } from '../lib/spam/comment.ts';
+import { Icon } from './icon.tsx';
+import type { FrameComment } from './popup-state.ts';
+import { useWords, type Words } from './words.ts';
+
+/** Two lines never hold more; a comment can be as long as a book. */
+const shownLength = 400;
+/** Room for chips in one line, in letters: an estimate, which the style sheet cuts off where it errs. */
+const lineWidth = 48;
+const chipEdge = 4;
+
+interface Props {
+  readonly comment: FrameComment;
+  /** Its place in the list, from 0, and how long the list is: most of it is never drawn. */
+  readonly index: number;
+  readonly count: number;
+  readonly height: number;
+  /** What the reader said about it since the popup opened. */
+  readonly said: Label | null;
+  readonly onFocus: (key: string) => void;
+  readonly onAct: (comment: FrameComment, action: Action) => void;
+}
+
+/** One comment of the list: what it says, what became of it and why, and the way back. */
+export function CommentRow({ comment, index, count, height, said, onFocus, onAct }: Props) {
+  const words = useWords();
+  const { hidden, percent, reason } = words;
+  const { author, key, isFollower, probability, reasons, text, verdict } = comment;
+  const id = `author-${key}`;
+  const [fitting, rest] = fitChips(reasons.map(reason), isFollower ? lineWidth / 2 : lineWidth);
+  return (
+    <li
+      class={`row is-${verdict} ${said ? 'is-said' : ''}`}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      onFocusIn={() => onFocus(key)}
+      style={{ insetBlockStart: `${index * height}px` }}
+    >
+      <div class="row-head">
+        <bdi class="row-author" id={id}>
+          {author || hidden.noName}
+        </bdi>
+        {probability !== null && <span class="quiet">{percent(probability)}</span>}
+      </div>
+      <p class="row-text" dir="auto">
+        {text.slice(0, shownLength)}
+      </p>
+      <div class="row-reasons">
+        {isFollower && (
+          <span class="chip">
+            <Icon node={CornerDownRight} size={12} />
+            {hidden.follower}
+          </span>
+        )}
+        {fitting.map((why) => (
+          <span key={why} class="chip" title={why}>
+            {why}
+          </span>
+        ))}
+        {rest.length > 0 && (
+          <span class="chip chip-more" title={rest.join(' · ')}>
+            <span aria-hidden="true">+{hidden.number(rest.length)}</span>
+            <span class="unseen">{rest.join(', ')}</span>
+          </span>
+        )}
+      </div>
+      <div class="row-foot">
+        <span class="quiet">{sayState(comment, said, words)}</span>
+        <button
+          type="button"
+          class="tool"
+          aria-label={hidden.jump}
+          title={hidden.jump}
+          aria-describedby={id}
+          onClick={() => onAct(comment, 'jump')}
+        >
+          <Icon node={LocateFixed} size={15} />
+        </button>
+        {buttonsOf(comment, said, words).map(({ slot, label, action }) => (
+          <button
+            key={slot}
+            type="button"
+            class="plain"
+            aria-describedby={id}
+            onClick={() => onAct(comment, action)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** @returns the words that find room in one line (one at least), and those that do not */
+function fitChips(words: readonly string[], room: number): [string[], string[]] {
+  let used = 0;
+  const fitting = words.filter((word, i) => {
+    used += chipEdge + [...word].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+    return i === 0 || used <= room;
+  });
+  return [fitting, words.slice(fitting.length)];
+}
+
+function sayState(
+  { isRevealed, mercy, verdict }: FrameComment,
+  said: Label | null,
+  { hidden }: Words,
+): string {
+  if (said) return hidden.said[said];
+  if (mercy) return hidden.mercies[mercy];
+  return hidden.verdicts[verdict === 'fold' && isRevealed ? 'revealed' : verdict];
+}
+
+interface Button {
+  /** The button that was pressed turns into its own undo, so that the focus stays where it is. */
+  readonly slot: 'first' | 'second';
+  readonly label: string;
+  readonly action: Action;
+}
+
+function buttonsOf(
+  { isRevealed, verdict }: FrameComment,
+  said: Label | null,
+  { hidden }: Words,
+): Button[] {
+  if (said)
+    return [{ slot: said === 'spam' ? 'first' : 'second', label: hidden.undo, action: 'forget' }];
+  const spam: Button = { slot: 'first', label: hidden.spam, action: 'spam' };
+  const ham: Button = { slot: 'second', label: hidden.notSpam, action: 'ham' };
+  if (verdict === 'show') return [spam];
+  if (verdict === 'dim') return [spam, ham];
+  return [
+    isRevealed
+      ? { slot: 'first', label: hidden.hideAgain, action: 'hide' }
+      : { slot: 'first', label: hidden.show, action: 'reveal' },
+    ham,
+  ];
+}
