@@ -1,9 +1,14 @@
 import '../lib/browser/polyfill.ts';
 import { defineBackground } from 'wxt/utils/define-background';
-import { updateBadge } from '../lib/browser/badge.ts';
+import { updateAllBadges, updateBadge } from '../lib/browser/badge.ts';
+import { onBrowserEvents } from '../lib/browser/events.ts';
+import { createMenu, obeyMenu } from '../lib/browser/menu.ts';
 import { handleMessages } from '../lib/browser/messages.ts';
 import { readModelFile } from '../lib/browser/model-file.ts';
+import { noteUpdate, welcome } from '../lib/browser/news.ts';
+import { beginAnew, endLonelyVisits, endPauseInTime, followRest } from '../lib/browser/rest.ts';
 import { runScript } from '../lib/browser/run-script.ts';
+import { obeyShortcut } from '../lib/browser/shortcuts.ts';
 import { changeKey, correctionsKey, readKey } from '../lib/browser/stored.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
 import { createEngineLoader } from '../lib/spam/engine-loader.ts';
@@ -33,6 +38,23 @@ export default defineBackground({
       loadSites: (_, sender) => runScript('sites.js', sender),
       async counted(_, { tab, frameId }) {
         if (tab?.id !== undefined && frameId !== undefined) await updateBadge(tab.id, frameId);
+      },
+    });
+    onBrowserEvents({
+      async installed(reason) {
+        await createMenu();
+        await beginAnew();
+        if (reason === 'install') await welcome();
+        if (reason === 'update') await noteUpdate();
+      },
+      started: beginAnew,
+      tabClosed: endLonelyVisits,
+      alarm: endPauseInTime,
+      shortcut: obeyShortcut,
+      menu: obeyMenu,
+      async settings(now, before) {
+        await followRest(now);
+        if (now.hasBadge !== before.hasBadge) await updateAllBadges();
       },
     });
   },

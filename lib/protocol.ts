@@ -16,7 +16,7 @@ export interface BackgroundMessages {
 
 /** Background -> one frame. */
 export interface FrameMessages {
-  /** How many comments are folded in this frame now; null where Winnow rests. */
+  /** How many comments are folded in this frame now; null where Winnow rests, which only the page on top says. */
   count(): number | null;
   /** @returns whether there was anything to do in this frame */
   press(shortcut: Shortcut): boolean;

@@ -120,6 +120,21 @@ export function withVisit(settings: Settings, host: string, on: boolean): Settin
   return { ...kept, visits: { ...kept.visits, [host]: on } };
 }
 
+/** @returns new settings in which Winnow is the other way round for this host as long as a tab shows it, or back again */
+export function toggleVisit(settings: Settings, host: string): Settings {
+  return lookUp(settings.visits, host) === null
+    ? withVisit(settings, host, isSiteOff(settings, host))
+    : endVisits(settings, [host]);
+}
+
+/** @returns settings without what was to last for visits of these hosts; the very same where there was nothing */
+export function endVisits(settings: Settings, hosts: readonly string[]): Settings {
+  const kept = Object.entries(settings.visits).filter(([host]) => !hosts.includes(host));
+  return kept.length === Object.keys(settings.visits).length
+    ? settings
+    : { ...settings, visits: Object.fromEntries(kept) };
+}
+
 /** @returns new settings in which these thresholds hold for one host, or for all that have none of their own */
 export function withThresholds(settings: Settings, host: string, next: Thresholds): Settings {
   return lookUp(settings.siteThresholds, host)
@@ -139,9 +154,9 @@ export function hasOwnThresholds(settings: Settings, host: string): boolean {
   return lookUp(settings.siteThresholds, host) !== null;
 }
 
-/** @returns settings without what was to last until the browser starts anew */
+/** @returns settings without what was to last until the browser starts anew; the very same where there was nothing */
 export function startAnew(settings: Settings, nowMs: number): Settings {
-  return { ...endPause(settings, nowMs, true), visits: {} };
+  return endVisits(endPause(settings, nowMs, true), Object.keys(settings.visits));
 }
 
 /** @returns settings without a pause that is over; the very same where there is none */

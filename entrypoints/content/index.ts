@@ -31,7 +31,8 @@ export default defineContentScript({
       judge: (thread) => send('judge', thread),
       learn: (comment, label) => send('learn', { comment, label }),
       changed() {
-        const count = isOff ? null : (session?.countFolded() ?? 0);
+        // Only the page on top says that Winnow rests: one word is enough for a tab.
+        const count = isOff && window === window.top ? null : (session?.countFolded() ?? 0);
         reports.changed();
         if (count === folded) return;
         folded = count;

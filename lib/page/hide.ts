@@ -13,6 +13,7 @@ interface Mark {
   /** The page's own attribute of our name, to be put back. */
   readonly before: string | null;
   stub: Stub | null;
+  isQuiet: boolean;
   repairs: number;
 }
 
@@ -37,7 +38,10 @@ export function createHider(act: (box: Element, action: StubAction) => void) {
       removeStub(mark);
       return;
     }
+    // Low lines stand at the end and others at the beginning, but none moves away from under the reader's hand.
+    if (mark.isQuiet !== view.isQuiet && !mark.stub?.host.matches(':focus')) removeStub(mark);
     if (!mark.stub) {
+      mark.isQuiet = view.isQuiet;
       mark.stub = createStub(box.ownerDocument, (action) => act(box, action));
       living.add(mark.stub.host);
       put(box, mark.stub.host, view.isQuiet);
@@ -52,7 +56,7 @@ export function createHider(act: (box: Element, action: StubAction) => void) {
       before = null;
       for (const stub of box.querySelectorAll(stubName)) if (!living.has(stub)) stub.remove();
     }
-    const mark = { shown: null, before, stub: null, repairs: 0 };
+    const mark = { shown: null, before, stub: null, isQuiet: false, repairs: 0 };
     marks.set(box, mark);
     return mark;
   }

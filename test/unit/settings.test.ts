@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   defaults,
   endPause,
+  endVisits,
   hasOwnThresholds,
   isOffFor,
   isSiteOff,
   parseSettings,
   settingsFor,
   startAnew,
+  toggleVisit,
   withOwnThresholds,
   withSite,
   withThresholds,
@@ -95,6 +97,16 @@ describe('a site', () => {
     expect(isSiteOff(visit, 'a.example')).toBe(!on);
     expect(isSiteOff(startAnew(visit, 0), 'a.example')).toBe(on);
     expect(isSiteOff(withSite(visit, 'a.example', !on), 'a.example')).toBe(on);
+  });
+
+  it('goes the other way for a visit, and back', () => {
+    const there = toggleVisit(defaults, 'a.example');
+    expect(isSiteOff(there, 'a.example')).toBe(true);
+    expect(toggleVisit(there, 'a.example')).toEqual(defaults);
+    const off = withSite(defaults, 'a.example', false);
+    expect(isSiteOff(toggleVisit(off, 'a.example'), 'a.example')).toBe(false);
+    expect(endVisits(off, ['a.example'])).toBe(off);
+    expect(startAnew(off, 0)).toBe(off);
   });
 
   it('has thresholds of its own once it wants them', () => {
