@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Action, Command } from '../lib/protocol.ts';
 import type { Label } from '../lib/spam/comment.ts';
 import { arrange, countReasons, noWish, pickTab, type TabName } from './arrange.ts';
-import { CommentRow } from './comment-row.tsx';
+import { CommentRow, heightOf } from './comment-row.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import type { Counts, FrameComment } from './popup-state.ts';
@@ -11,9 +11,6 @@ import { Sieve } from './sieve.tsx';
 import { Tabs } from './tabs.tsx';
 import { useRows } from './use-rows.ts';
 import { useWords } from './words.ts';
-
-/** Of one row, in CSS pixels: all are equally high, so that any place in the list is known without drawing it. */
-const rowHeight = 132;
 
 interface Props {
   readonly comments: readonly FrameComment[];
@@ -23,7 +20,8 @@ interface Props {
 
 /** The comments of all frames: what is hidden, and, in a second tab, what is visible. */
 export function CommentList({ comments, counts, onCommand }: Props) {
-  const { hidden } = useWords();
+  const words = useWords();
+  const { hidden } = words;
   const [tab, setTab] = useState<TabName>('hidden');
   const [wish, setWish] = useState(noWish);
   const [isSifting, setSifting] = useState(false);
@@ -35,7 +33,12 @@ export function CommentList({ comments, counts, onCommand }: Props) {
   const reasons = useMemo(() => countReasons(all), [all]);
   const shown = useMemo(() => arrange(all, wish, tab), [all, wish, tab]);
   const places = useMemo(() => new Map(shown.map(({ key }, i) => [key, i])), [shown]);
-  const rows = useRows(list, shown.length, rowHeight, places.get(focused) ?? -1);
+  const offsets = useMemo(() => {
+    const tops = [0];
+    for (const comment of shown) tops.push((tops.at(-1) ?? 0) + heightOf(comment, words));
+    return tops;
+  }, [shown, words]);
+  const rows = useRows(list, offsets, places.get(focused) ?? -1);
 
   const act = (comment: FrameComment, action: Action) => {
     const { frame, id, key } = comment;
@@ -83,7 +86,7 @@ export function CommentList({ comments, counts, onCommand }: Props) {
         )}
         <ul
           ref={list}
-          style={{ blockSize: `${shown.length * rowHeight}px` }}
+          style={{ blockSize: `${offsets.at(-1)}px` }}
           onFocusOut={() => setFocused('')}
         >
           {rows.map((index) => {
@@ -95,7 +98,7 @@ export function CommentList({ comments, counts, onCommand }: Props) {
                   comment={comment}
                   index={index}
                   count={shown.length}
-                  height={rowHeight}
+                  top={offsets[index] ?? 0}
                   said={said.get(comment.key) ?? null}
                   onFocus={setFocused}
                   onAct={act}

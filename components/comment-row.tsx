@@ -1,22 +1,24 @@
-import { CornerDownRight, LocateFixed } from 'lucide';
+import { LocateFixed } from 'lucide';
 import type { Action } from '../lib/protocol.ts';
 import type { Label } from '../lib/spam/comment.ts';
+import { type Chips, layChips } from './chips.ts';
 import { Icon } from './icon.tsx';
 import type { FrameComment } from './popup-state.ts';
 import { useWords, type Words } from './words.ts';
 
 /** Two lines never hold more; a comment can be as long as a book. */
 const shownLength = 400;
-/** Room for chips in one line, in letters: an estimate, which the style sheet cuts off where it errs. */
-const lineWidth = 48;
-const chipEdge = 4;
+/** Of a row without chips, and of a line of them, in CSS pixels. */
+const plainHeight = 106;
+const lineHeight = 25;
 
 interface Props {
   readonly comment: FrameComment;
   /** Its place in the list, from 0, and how long the list is: most of it is never drawn. */
   readonly index: number;
   readonly count: number;
-  readonly height: number;
+  /** Where it begins, in CSS pixels from the top of the list. */
+  readonly top: number;
   /** What the reader said about it since the popup opened. */
   readonly said: Label | null;
   readonly onFocus: (key: string) => void;
@@ -24,19 +26,19 @@ interface Props {
 }
 
 /** One comment of the list: what it says, what became of it and why, and the way back. */
-export function CommentRow({ comment, index, count, height, said, onFocus, onAct }: Props) {
+export function CommentRow({ comment, index, count, top, said, onFocus, onAct }: Props) {
   const words = useWords();
-  const { hidden, percent, reason } = words;
-  const { author, key, isFollower, probability, reasons, text, verdict } = comment;
+  const { hidden, percent } = words;
+  const { author, key, probability, text, verdict } = comment;
   const id = `author-${key}`;
-  const [fitting, rest] = fitChips(reasons.map(reason), isFollower ? lineWidth / 2 : lineWidth);
+  const { fitting, rest } = chipsOf(comment, words);
   return (
     <li
       class={`row is-${verdict} ${said ? 'is-said' : ''}`}
       aria-setsize={count}
       aria-posinset={index + 1}
       onFocusIn={() => onFocus(key)}
-      style={{ insetBlockStart: `${index * height}px` }}
+      style={{ insetBlockStart: `${top}px`, blockSize: `${heightOf(comment, words)}px` }}
     >
       <div class="row-head">
         <bdi class="row-author" id={id}>
@@ -48,12 +50,6 @@ export function CommentRow({ comment, index, count, height, said, onFocus, onAct
         {text.slice(0, shownLength)}
       </p>
       <div class="row-reasons">
-        {isFollower && (
-          <span class="chip">
-            <Icon node={CornerDownRight} size={12} />
-            {hidden.follower}
-          </span>
-        )}
         {fitting.map((why) => (
           <span key={why} class="chip" title={why}>
             {why}
@@ -94,14 +90,13 @@ export function CommentRow({ comment, index, count, height, said, onFocus, onAct
   );
 }
 
-/** @returns the words that find room in one line (one at least), and those that do not */
-function fitChips(words: readonly string[], room: number): [string[], string[]] {
-  let used = 0;
-  const fitting = words.filter((word, i) => {
-    used += chipEdge + [...word].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
-    return i === 0 || used <= room;
-  });
-  return [fitting, words.slice(fitting.length)];
+/** @returns how high a row is: known without drawing it, so that the list is as long as it will be */
+export function heightOf(comment: FrameComment, words: Words): number {
+  return plainHeight + lineHeight * chipsOf(comment, words).lines;
+}
+
+function chipsOf({ isFollower, reasons }: FrameComment, { hidden, reason }: Words): Chips {
+  return layChips([...(isFollower ? [hidden.follower] : []), ...reasons.map(reason)]);
 }
 
 function sayState(

@@ -5,26 +5,26 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 const beyond = 4;
 
 /**
- * Says which rows of a long list are near the window, for a list whose rows are all equally high: of ten thousand
- * comments a dozen are in the page at any time.
- * @param height of one row, in CSS pixels
- * @returns the indices to draw, in order; the row with the focus stays among them
+ * Says which rows of a long list are near the window: of ten thousand a dozen are in the page at any time.
+ * @param offsets where each row begins, in CSS pixels from the top of the list, and where the last one ends
+ * @param focused index of the row that has the focus, or -1: it stays among those drawn
+ * @returns the indices to draw, in order
  */
 export function useRows(
   list: RefObject<HTMLElement | null>,
-  count: number,
-  height: number,
+  offsets: readonly number[],
   focused: number,
 ): number[] {
-  const [{ first, last }, setRange] = useState({ first: 0, last: 2 * beyond });
+  const [{ from, to }, setRange] = useState({ from: 0, to: 2 * beyond });
+  const count = offsets.length - 1;
   useLayoutEffect(() => {
     const look = () => {
       const top = list.current?.getBoundingClientRect().top ?? 0;
       const next = {
-        first: Math.max(0, Math.floor(-top / height) - beyond),
-        last: Math.ceil((innerHeight - top) / height) + beyond,
+        from: Math.max(0, findRow(offsets, -top) - beyond),
+        to: findRow(offsets, innerHeight - top) + beyond,
       };
-      setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
+      setRange((now) => (now.from === next.from && now.to === next.to ? now : next));
     };
     look();
     addEventListener('scroll', look, { passive: true });
@@ -33,11 +33,21 @@ export function useRows(
       removeEventListener('scroll', look);
       removeEventListener('resize', look);
     };
-  }, [list, height, count]);
-  const rows = Array.from(
-    { length: Math.max(0, Math.min(count, last) - first) },
-    (_, i) => first + i,
-  );
+  }, [list, offsets]);
+  const rows: number[] = [];
+  for (let row = from; row < Math.min(count, to + 1); row++) rows.push(row);
   const isApart = focused >= 0 && focused < count && !rows.includes(focused);
   return isApart ? [...rows, focused].sort((a, b) => a - b) : rows;
+}
+
+/** @returns the last row that begins at or above this height */
+function findRow(offsets: readonly number[], height: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= height) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
