@@ -107,15 +107,15 @@ export function Options({ settings, keys, taught, onChange, onKeys, onForget }: 
             </button>
           )}
         </section>
-        <section class="block" aria-labelledby="taught">
-          <h2 id="taught">{options.taught}</h2>
-          <p>{options.taughtCount(taught)}</p>
-          {taught > 0 && (
+        {taught > 0 && (
+          <section class="block" aria-labelledby="taught">
+            <h2 id="taught">{options.taught}</h2>
+            <p>{options.taughtCount(taught)}</p>
             <button type="button" class="plain" onClick={onForget}>
               {options.forget}
             </button>
-          )}
-        </section>
+          </section>
+        )}
       </main>
     </>
   );

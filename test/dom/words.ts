@@ -7,6 +7,7 @@ const files = import.meta.glob<string>('../../lib/browser/locales/*.yml', {
   import: 'default',
   eager: true,
 });
+export const localeNames = Object.keys(files).map((path) => path.replace(/^.*\/|\.yml$/g, ''));
 let messages = new Map<string, string>();
 
 /** @returns the messages of a locale, by the keys under which the browser keeps them */

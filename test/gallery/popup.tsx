@@ -1,4 +1,4 @@
-import { setLocale } from '../dom/words.ts';
+import { localeNames, setLocale } from '../dom/words.ts';
 import '../../entrypoints/popup/style.css';
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
@@ -6,15 +6,22 @@ import { page } from 'vitest/browser';
 import { defaults } from '../../lib/settings.ts';
 import { sampleSettings, samples } from '../dom/samples.ts';
 
-// `npm run gallery`: every state of the popup, in light and dark and right to left, as `.output/gallery/*.png`.
+// `npm run gallery`: every state of the popup in light, dark and right to left, and some in every language, as
+// `.output/gallery/*.png`.
 const costs = [{ threshold: 0.5, share: 1 / 903 }];
 const nothing = () => undefined;
 
+const all = Object.keys(samples);
+const some = ['page', 'flood', 'off', 'paused'];
+
 test.each([
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['ar', 'light'],
-])('%s in %s', async (locale, scheme) => {
+  ['en', 'light', all],
+  ['en', 'dark', all],
+  ['ar', 'light', all],
+  ...localeNames
+    .filter((name) => !['en', 'ar'].includes(name))
+    .map((name) => [name, 'light', some] as const),
+] as const)('%s in %s', async (locale, scheme, names) => {
   setLocale(locale);
   vi.resetModules();
   const { popupWords } = await import('../../lib/browser/popup-words.ts');
@@ -24,7 +31,9 @@ test.each([
   setLanguage(document);
   document.documentElement.style.colorScheme = scheme;
   await page.viewport(380, 600);
-  for (const [name, state] of Object.entries(samples)) {
+  for (const name of names) {
+    const state = samples[name];
+    if (!state) throw new Error(`No sample ${name}`);
     const root = document.createElement('div');
     root.style.cssText = 'height: 600px; overflow: hidden';
     document.body.replaceChildren(root);
