@@ -1,5 +1,5 @@
 /** Room for chips in one line, in letters: an estimate, which the style sheet cuts off where it errs. */
-const lineWidth = 54;
+const lineWidth = 56;
 const chipEdge = 4;
 const maxLines = 2;
 

@@ -69,8 +69,8 @@ function Legend({ counts, thresholds }: Pick<Props, 'counts' | 'thresholds'>) {
           <svg width="10" height="10" aria-hidden="true">
             <rect class={`bar bar-${verdict}`} x="1" y="1" width="8" height="8" rx="1.5" />
           </svg>
-          {picture.legend(verdict, counts[verdict])}
-          {verdict !== 'show' && <small>{picture.from(percent(thresholds[verdict]))}</small>}
+          <bdi>{picture.legend(verdict, counts[verdict])}</bdi>
+          {verdict !== 'show' && <bdi>{picture.from(percent(thresholds[verdict]))}</bdi>}
         </li>
       ))}
     </ul>

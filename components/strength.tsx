@@ -2,6 +2,9 @@ import type { Thresholds } from '../lib/settings.ts';
 import { stopAt, stopNames, thresholdsOf } from './stops.ts';
 import { useWords } from './words.ts';
 
+/** A number as wide as any that is measured. */
+const longest = 10_000;
+
 interface Props {
   readonly thresholds: Thresholds;
   readonly onChange: (thresholds: Thresholds) => void;
@@ -35,9 +38,19 @@ export function StrengthHint({
   goodPer,
 }: Omit<Props, 'onChange'> & { goodPer: number | null }) {
   const { strength } = useWords();
+  const shown =
+    goodPer === null ? strength.hints[stopAt(thresholds) ?? 'custom'] : strength.cost(goodPer);
+  const all = goodPer === null ? Object.values(strength.hints) : [strength.cost(longest)];
   return (
-    <p id="strength-hint" class="hint">
-      {goodPer === null ? strength.hints[stopAt(thresholds) ?? 'custom'] : strength.cost(goodPer)}
+    <p class="hint">
+      <span id="strength-hint">{shown}</span>
+      {all
+        .filter((hint) => hint !== shown)
+        .map((hint) => (
+          <span key={hint} aria-hidden="true">
+            {hint}
+          </span>
+        ))}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { Options } from '../../components/options.tsx';
 import { WordsContext } from '../../components/words.ts';
 import { draftSettings } from '../../lib/browser/draft-settings.ts';
 import { listKeys, openKeySettings } from '../../lib/browser/keys.ts';
-import { ownPageWords } from '../../lib/browser/own-page-words.ts';
+import { readOwnPageWords } from '../../lib/browser/own-page-words.ts';
 import { watchKey } from '../../lib/browser/settings-store.ts';
 import { changeKey, correctionsKey, readKey } from '../../lib/browser/stored.ts';
 import { setLanguage } from '../../lib/browser/words.ts';
@@ -13,6 +13,7 @@ import type { Settings } from '../../lib/settings.ts';
 import { parseCorrections } from '../../lib/spam/learn.ts';
 
 setLanguage(document);
+const words = readOwnPageWords();
 const { signal } = new AbortController();
 let settings: Settings | null = null;
 let corrections: unknown = await readKey(correctionsKey);
@@ -33,9 +34,9 @@ watchKey(
 
 function draw() {
   if (!settings) return;
-  document.title = ownPageWords.options.title;
+  document.title = words.options.title;
   render(
-    <WordsContext.Provider value={ownPageWords}>
+    <WordsContext.Provider value={words}>
       <Options
         settings={settings}
         keys={keys}

@@ -7,12 +7,13 @@ import { WordsContext } from '../../components/words.ts';
 import { hasAccess, requestAccess, watchAccess } from '../../lib/browser/access.ts';
 import { draftSettings } from '../../lib/browser/draft-settings.ts';
 import { takeNews } from '../../lib/browser/news.ts';
-import { popupWords } from '../../lib/browser/popup-words.ts';
+import { readPopupWords } from '../../lib/browser/popup-words.ts';
 import { findTab, openSettings, reloadTab } from '../../lib/browser/tab.ts';
 import { watchReports } from '../../lib/browser/tab-reports.ts';
 import { setLanguage } from '../../lib/browser/words.ts';
 
 setLanguage(document);
+const words = readPopupWords();
 const { signal } = new AbortController();
 let inputs: PopupInputs = { settings: null, hasAccess: null, reports: [], isWeb: false };
 let isDrawing = false;
@@ -45,7 +46,7 @@ await lookAround();
 function draw() {
   isDrawing = false;
   render(
-    <WordsContext.Provider value={popupWords}>
+    <WordsContext.Provider value={words}>
       <Popup
         state={popupState(inputs)}
         settings={inputs.settings}

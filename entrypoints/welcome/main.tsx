@@ -7,7 +7,7 @@ import { Welcome } from '../../components/welcome.tsx';
 import { WordsContext } from '../../components/words.ts';
 import { draftSettings } from '../../lib/browser/draft-settings.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
-import { ownPageWords } from '../../lib/browser/own-page-words.ts';
+import { readOwnPageWords } from '../../lib/browser/own-page-words.ts';
 import { readPageWords } from '../../lib/browser/page-words.ts';
 import { openSettings } from '../../lib/browser/tab.ts';
 import { setLanguage } from '../../lib/browser/words.ts';
@@ -17,6 +17,7 @@ import type { BackgroundMessages } from '../../lib/protocol.ts';
 import { defaults, type Settings } from '../../lib/settings.ts';
 
 setLanguage(document);
+const words = readOwnPageWords();
 const { signal } = new AbortController();
 let settings: Settings | null = null;
 let session: Session | null = null;
@@ -49,9 +50,9 @@ async function showStrength({ thresholds }: Settings) {
 
 function draw() {
   if (!settings) return;
-  document.title = ownPageWords.welcome.title;
+  document.title = words.welcome.title;
   render(
-    <WordsContext.Provider value={ownPageWords}>
+    <WordsContext.Provider value={words}>
       <Welcome
         settings={settings}
         own={own}

@@ -1,9 +1,9 @@
-import { popupWords } from './popup-words.ts';
+import { readPopupWords } from './popup-words.ts';
 import { t, tPlural, wordNumber } from './words.ts';
 
-/** What the settings and the welcome page say; the popup does without. tsc holds it against what they ask for. */
-export const ownPageWords = {
-  ...popupWords,
+/** @returns what the settings and the welcome page say; the popup does without */
+export const readOwnPageWords = () => ({
+  ...readPopupWords(),
   options: {
     title: t('options.title'),
     looks: { fold: t('options.looksFold'), dim: t('options.looksDim') },
@@ -55,4 +55,4 @@ export const ownPageWords = {
     off: { title: t('welcome.off'), text: t('welcome.offText') },
     language: { title: t('welcome.language'), text: t('welcome.languageText') },
   },
-};
+});

@@ -16,8 +16,8 @@ const legends = {
   fold: 'popup.legendFold',
 } as const;
 
-/** What the popup's components say, in the browser's language. tsc holds it against what they ask for. */
-export const popupWords = {
+/** @returns what the popup's components say, in the browser's language; tsc holds it against what they ask for */
+export const readPopupWords = () => ({
   name: 'Winnow',
   promise: t('popup.promise'),
   header: {
@@ -147,4 +147,4 @@ export const popupWords = {
   percent: wordPercent,
   reason: wordReason,
   reasonName: wordReasonKind,
-};
+});

@@ -1,4 +1,4 @@
-import './words.ts';
+import { localeNames, setLocale } from './words.ts';
 import '../../entrypoints/popup/style.css';
 import axe from 'axe-core';
 import { render } from 'preact';
@@ -7,11 +7,12 @@ import { page, userEvent } from 'vitest/browser';
 import { Popup, type PopupProps } from '../../components/popup.tsx';
 import type { PopupState } from '../../components/popup-state.ts';
 import { WordsContext } from '../../components/words.ts';
+import { readPopupWords } from '../../lib/browser/popup-words.ts';
+import { setLanguage } from '../../lib/browser/words.ts';
 import { defaults, type Settings } from '../../lib/settings.ts';
 import { reportOf, sampleSettings, samples } from './samples.ts';
 
-// Words are asked for when their module loads: the messages must be there first.
-const { popupWords } = await import('../../lib/browser/popup-words.ts');
+let popupWords = readPopupWords();
 
 const calls = {
   onChange: vi.fn<PopupProps['onChange']>(),
@@ -110,6 +111,37 @@ test.each([
 ])('%s says so: %s', (name, text) => {
   show(samples[name]);
   expect(root.textContent).toContain(text);
+});
+
+describe.each(localeNames)('in %s', (locale) => {
+  afterEach(() => {
+    setLocale('en');
+    popupWords = readPopupWords();
+    setLanguage(document);
+  });
+
+  test.each(Object.keys(samples))('the words of %s fit', (name) => {
+    setLocale(locale);
+    popupWords = readPopupWords();
+    setLanguage(document);
+    expect(document.documentElement.lang).toBe(locale.replace('_', '-'));
+    show(samples[name]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(380);
+    const boxes =
+      '.stop, .tabs button, .plain, .primary, .legend li, .row-foot, .header-words, .own';
+    for (const box of root.querySelectorAll(boxes)) {
+      expect(box.scrollWidth, box.textContent ?? '').toBeLessThanOrEqual(box.clientWidth + 1);
+      expect(box.getBoundingClientRect().right, box.textContent ?? '').toBeLessThanOrEqual(380);
+    }
+  });
+});
+
+test('whatever the strength, the card keeps its height', () => {
+  const heights = ['page', 'strict', 'custom', 'meeting'].map((name) => {
+    show(samples[name]);
+    return root.querySelector('.card')?.getBoundingClientRect().height;
+  });
+  expect(new Set(heights).size).toBe(1);
 });
 
 test('no word is missing', () => {

@@ -1,6 +1,5 @@
 /**
  * Gives the words of `locales/*.yml` to whatever asks the browser for messages, so that tests read what readers read.
- * Import it before anything that imports `lib/browser/words.ts`.
  */
 const files = import.meta.glob<string>('../../lib/browser/locales/*.yml', {
   query: '?raw',

@@ -1,8 +1,12 @@
 import { localeNames, setLocale } from '../dom/words.ts';
 import '../../entrypoints/popup/style.css';
 import { render } from 'preact';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { Popup } from '../../components/popup.tsx';
+import { WordsContext } from '../../components/words.ts';
+import { readPopupWords } from '../../lib/browser/popup-words.ts';
+import { setLanguage } from '../../lib/browser/words.ts';
 import { defaults } from '../../lib/settings.ts';
 import { sampleSettings, samples } from '../dom/samples.ts';
 
@@ -23,11 +27,7 @@ test.each([
     .map((name) => [name, 'light', some] as const),
 ] as const)('%s in %s', async (locale, scheme, names) => {
   setLocale(locale);
-  vi.resetModules();
-  const { popupWords } = await import('../../lib/browser/popup-words.ts');
-  const { setLanguage } = await import('../../lib/browser/words.ts');
-  const { Popup } = await import('../../components/popup.tsx');
-  const { WordsContext } = await import('../../components/words.ts');
+  const words = readPopupWords();
   setLanguage(document);
   document.documentElement.style.colorScheme = scheme;
   await page.viewport(380, 600);
@@ -38,7 +38,7 @@ test.each([
     root.style.cssText = 'height: 600px; overflow: hidden';
     document.body.replaceChildren(root);
     render(
-      <WordsContext.Provider value={popupWords}>
+      <WordsContext.Provider value={words}>
         <Popup
           state={state}
           settings={sampleSettings[name] ?? defaults}
