@@ -16,15 +16,18 @@ export interface Chips {
 export function layChips(words: readonly string[]): Chips {
   let lines = words.length > 0 ? 1 : 0;
   let used = 0;
-  const fitting = words.filter((word) => {
+  let count = 0;
+  for (const word of words) {
     const width = Math.min(lineWidth, chipEdge + widthOf(word));
+    if (used + width > lineWidth) {
+      if (lines === maxLines) break;
+      lines += 1;
+      used = 0;
+    }
     used += width;
-    if (used <= lineWidth) return true;
-    lines += 1;
-    used = width;
-    return lines <= maxLines;
-  });
-  return { fitting, rest: words.slice(fitting.length), lines: Math.min(lines, maxLines) };
+    count += 1;
+  }
+  return { fitting: words.slice(0, count), rest: words.slice(count), lines };
 }
 
 /** Letters of the Far East are about twice as wide as others. */

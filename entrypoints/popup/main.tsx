@@ -8,9 +8,10 @@ import { hasAccess, requestAccess, watchAccess } from '../../lib/browser/access.
 import { draftSettings } from '../../lib/browser/draft-settings.ts';
 import { takeNews } from '../../lib/browser/news.ts';
 import { readPopupWords } from '../../lib/browser/popup-words.ts';
-import { findTab, openSettings, reloadTab } from '../../lib/browser/tab.ts';
+import { type FoundTab, findTab, openSettings, reloadTab } from '../../lib/browser/tab.ts';
 import { watchReports } from '../../lib/browser/tab-reports.ts';
 import { setLanguage } from '../../lib/browser/words.ts';
+import type { Command } from '../../lib/protocol.ts';
 
 setLanguage(document);
 const words = readPopupWords();
@@ -26,9 +27,12 @@ const update = (news: Partial<PopupInputs>) => {
 };
 
 const change = draftSettings((settings) => update({ settings }), signal);
-const [tab, news] = await Promise.all([findTab(), takeNews()]);
-if (tab?.popupIsTab) document.documentElement.classList.add('is-tab');
+let tab: FoundTab | null = null;
+let send: ((command: Command) => void) | null = null;
+let news: string | null = null;
 
+// Header and frame stand at once; all else comes as it is known.
+draw();
 const lookAround = async () => {
   const [access, found] = await Promise.all([hasAccess(), findTab()]);
   update({ hasAccess: access, isWeb: found?.isWeb ?? false });
@@ -38,10 +42,16 @@ const take = (reports: PopupInputs['reports']) => {
   // Nobody answers: the tab may show something else by now.
   if (!reports) void lookAround();
 };
-const send = tab && watchReports(tab, take, signal);
-if (!tab) take(null);
 watchAccess(() => void lookAround(), signal);
-await lookAround();
+void lookAround();
+void takeNews().then((version) => {
+  news = version;
+  update({});
+});
+tab = await findTab();
+if (tab?.popupIsTab) document.documentElement.classList.add('is-tab');
+if (tab) send = watchReports(tab, take, signal);
+else take(null);
 
 function draw() {
   isDrawing = false;

@@ -309,3 +309,28 @@ test('what is folded above the reader does not move what is read', async () => {
   expect(Math.abs((read?.getBoundingClientRect().top ?? 0) - before)).toBeLessThan(2);
   scrollTo(0, 0);
 });
+
+test('a page that shouts neither opens a fold nor dresses up its line', async () => {
+  const style = document.createElement('style');
+  style.textContent = `#comments article * { display: block !important; font: 40px fantasy !important;
+    color: red !important; text-transform: uppercase !important; letter-spacing: 1em !important;
+    opacity: 0 !important; position: absolute !important; width: 3px !important }
+    button { background: red !important; padding: 40px !important }`;
+  const list = thread(item('Thanks.'), item(spam));
+  list.id = 'comments';
+  await start();
+  const line = document.querySelector('winnow-stub') as HTMLElement;
+  const quiet = line.getBoundingClientRect();
+  document.head.append(style);
+  expect(document.querySelectorAll('article p')[1]?.checkVisibility()).toBe(false);
+  const { fontSize, textTransform, letterSpacing, opacity, position } = getComputedStyle(line);
+  expect([fontSize, textTransform, letterSpacing, opacity, position]).toEqual([
+    '13px',
+    'none',
+    'normal',
+    '1',
+    'static',
+  ]);
+  expect(line.getBoundingClientRect().height).toBe(quiet.height);
+  style.remove();
+});

@@ -8,6 +8,7 @@ test.each([
   ['three short ones', ['name is an advert', 'empty praise', 'off topic'], 1, 3],
   ['a long one and another', [long, 'name is an advert'], 2, 2],
   ['more than two lines', [long, long, long], 2, 2],
+  ['a short one after all is full', ['name is an advert', long, 'off topic', 'links'], 2, 2],
   ['letters twice as wide', ['広告のような名前', '中身のない褒め言葉', '話題と無関係です'], 2, 3],
 ] as const)('%s', (_, words, lines, fitting) => {
   const chips = layChips(words);
