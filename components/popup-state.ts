@@ -56,13 +56,7 @@ export function popupState({ settings, hasAccess, reports, isWeb }: PopupInputs)
   const { host } = top;
   if (isSiteOff(settings, host))
     return { kind: 'off', host, isVisit: Object.hasOwn(settings.visits, host) };
-  const comments = reports.flatMap((report) =>
-    report.comments.map((comment) => ({
-      ...comment,
-      frame: report.frame,
-      key: `${report.frame}-${comment.id}`,
-    })),
-  );
+  const comments = commentsOf(reports);
   if (comments.length === 0) {
     const isReading = reports.some(({ state }) => state === 'reading') || top.state === 'off';
     return { kind: isReading ? 'reading' : 'no-comments', host };
@@ -77,6 +71,19 @@ export function popupState({ settings, hasAccess, reports, isWeb }: PopupInputs)
     counts: count(comments),
     thresholds: settingsFor(settings, host).thresholds,
   };
+}
+
+const gathered = new WeakMap<readonly Report[], FrameComment[]>();
+
+/** The same reports give the same list, so that a move of a handle does not go through ten thousand comments. */
+function commentsOf(reports: readonly Report[]): FrameComment[] {
+  const known = gathered.get(reports);
+  if (known) return known;
+  const comments = reports.flatMap(({ frame, comments }) =>
+    comments.map((comment) => ({ ...comment, frame, key: `${frame}-${comment.id}` })),
+  );
+  gathered.set(reports, comments);
+  return comments;
 }
 
 function count(comments: readonly ReportedComment[]): Counts {

@@ -1,12 +1,5 @@
-import {
-  t,
-  tPlural,
-  wordNumber,
-  wordPercent,
-  wordReason,
-  wordReasonKind,
-  wordTime,
-} from './words.ts';
+import type { Reason } from '../spam/comment.ts';
+import { readReasonWords, t, tPlural, wordNumber, wordPercent, wordTime } from './words.ts';
 
 type Verdict = 'show' | 'dim' | 'fold';
 
@@ -145,6 +138,11 @@ export const readPopupWords = () => ({
   reload: t('popup.reload'),
   news: (version: string) => t('popup.news', { version }),
   percent: wordPercent,
-  reason: wordReason,
-  reasonName: wordReasonKind,
+  ...nameReasons(),
 });
+
+/** Reasons with what was found, and what a kind of them is called without. */
+function nameReasons() {
+  const reason = readReasonWords();
+  return { reason, reasonName: (kind: Reason['kind']) => reason({ kind, value: '…' }) };
+}

@@ -56,17 +56,18 @@ export function wordTime(ms: number): string {
   return forms().times.format(ms);
 }
 
-// Some reasons have a slot and some have none, which the generated overloads cannot say for a key made at run time.
-const tReason = t as (key: string, slots: { value: string }) => string;
-
-/** @returns the reason in words, a few at the most, without a full stop */
-export function wordReason({ kind, value = '' }: Reason): string {
-  return tReason(`reasons.${kind.replaceAll('-', '_')}`, { value });
-}
-
-/** @returns what a kind of reason is called, without what was found */
-export function wordReasonKind(kind: Reason['kind']): string {
-  return wordReason({ kind, value: '…' });
+/**
+ * @returns a function that puts reasons into words, a few at the most, without a full stop; it asks the browser once for
+ * each kind, for a list may have ten thousand reasons
+ */
+export function readReasonWords(): (reason: Reason) => string {
+  const known = new Map<string, string>();
+  const read = (kind: string) => {
+    const words = api().i18n.getMessage(`reasons_${kind.replaceAll('-', '_')}`);
+    known.set(kind, words);
+    return words;
+  };
+  return ({ kind, value = '' }) => (known.get(kind) ?? read(kind)).replace('{value}', () => value);
 }
 
 /** Has the page speak its language, in the direction that one is written in. */

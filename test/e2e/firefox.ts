@@ -49,6 +49,8 @@ export async function launchFirefox({
       'network.proxy.http_port': proxyPort,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
+      // A request for access is granted without a question, which nobody here could answer.
+      'extensions.webextOptionalPermissionPrompts': false,
       // An extension installed for one session would otherwise forget all at its end.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
