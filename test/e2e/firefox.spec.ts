@@ -40,6 +40,7 @@ testWinnow('firefox', async (proxyPort): Promise<Driver> => {
 });
 
 test('firefox › asks for access where its reader has taken it, and works once it is given', async () => {
+  test.slow(); // It starts a Firefox of its own.
   const site = await startSite();
   const extension = await launchFirefox();
   try {
