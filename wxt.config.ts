@@ -22,8 +22,23 @@ export default defineConfig({
     name: 'Winnow',
     description: '__MSG_app_about__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'alarms'],
     host_permissions: ['<all_urls>'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
+      'reveal-all': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_keys_revealAll__',
+      },
+      'next-hidden': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_keys_nextHidden__',
+      },
+      'pause-here': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_keys_pauseHere__',
+      },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",

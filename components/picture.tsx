@@ -3,11 +3,12 @@ import type { ReportedComment } from '../lib/protocol.ts';
 import type { Thresholds } from '../lib/settings.ts';
 import type { Verdict } from '../lib/spam/decide.ts';
 import { binComments, binCount } from './bins.ts';
+import { Handle } from './handle.tsx';
 import type { Counts } from './popup-state.ts';
 import { useWords } from './words.ts';
 
 const width = 324;
-const height = 72;
+const height = 64;
 const step = width / binCount;
 const gap = 3;
 /** From the bottom of a bar upwards. */
@@ -17,14 +18,20 @@ interface Props {
   readonly comments: readonly ReportedComment[];
   readonly counts: Counts;
   readonly thresholds: Thresholds;
+  readonly onChange: (thresholds: Thresholds) => void;
 }
 
-/** The page's comments by probability. Verdicts differ in colour and in texture: hollow, hatched, solid. */
-export function Picture({ comments, counts, thresholds }: Props) {
+/**
+ * The page's comments by probability, between the handles of the two thresholds. Verdicts differ in colour and in
+ * texture: hollow, hatched, solid.
+ */
+export function Picture({ comments, counts, thresholds, onChange }: Props) {
   const { picture } = useWords();
+  const handles = { thresholds, counts, onChange };
   const bars = useMemo(() => stackBars(binComments(comments)), [comments]);
   return (
     <figure class="picture">
+      <Handle handle="fold" {...handles} />
       <svg
         class="plot"
         viewBox={`0 0 ${width} ${height}`}
@@ -41,19 +48,20 @@ export function Picture({ comments, counts, thresholds }: Props) {
           <rect key={`${box.x}-${verdict}`} class={`bar bar-${verdict}`} rx="1.5" {...box} />
         ))}
         <path class="ground" d={`M0 ${height - 0.5}H${width}`} />
-        <path class="edge edge-dim" d={`M${thresholds.dim * width} 4V${height}`} />
-        <path class="edge" d={`M${thresholds.fold * width} 0V${height}`} />
+        <path class="edge edge-dim" d={`M${thresholds.dim * width} 6V${height + 5}`} />
+        <path class="edge" d={`M${thresholds.fold * width} -5V${height}`} />
       </svg>
+      <Handle handle="dim" {...handles} />
       <figcaption>
-        <Legend counts={counts} />
+        <Legend counts={counts} thresholds={thresholds} />
       </figcaption>
     </figure>
   );
 }
 
-/** The swatches that tell the textures apart, in the order of the axis, with their counts. */
-function Legend({ counts }: { counts: Counts }) {
-  const { picture } = useWords();
+/** The swatches that tell the textures apart, in the order of the axis, with their counts and where they begin. */
+function Legend({ counts, thresholds }: Pick<Props, 'counts' | 'thresholds'>) {
+  const { picture, percent } = useWords();
   return (
     <ul class="legend">
       {(['show', 'dim', 'fold'] as const).map((verdict) => (
@@ -61,7 +69,8 @@ function Legend({ counts }: { counts: Counts }) {
           <svg width="10" height="10" aria-hidden="true">
             <rect class={`bar bar-${verdict}`} x="1" y="1" width="8" height="8" rx="1.5" />
           </svg>
-          {picture.legend(verdict, counts[verdict])}
+          <bdi>{picture.legend(verdict, counts[verdict])}</bdi>
+          {verdict !== 'show' && <bdi>{picture.from(percent(thresholds[verdict]))}</bdi>}
         </li>
       ))}
     </ul>

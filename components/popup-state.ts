@@ -1,5 +1,5 @@
 import type { Report, ReportedComment } from '../lib/protocol.ts';
-import { isOffFor, type Settings, type Thresholds } from '../lib/settings.ts';
+import { isSiteOff, type Settings, settingsFor, type Thresholds } from '../lib/settings.ts';
 import type { Verdict } from '../lib/spam/decide.ts';
 
 /** A comment of one frame among those of all frames. */
@@ -18,10 +18,12 @@ interface Site {
 
 /** What the popup shows. One kind at a time, each with all it needs. */
 export type PopupState =
-  | { readonly kind: 'connecting' }
+  | { readonly kind: 'connecting' | 'all-off' }
+  | { readonly kind: 'paused'; readonly until: number | 'restart' }
   | { readonly kind: 'no-access' }
   | { readonly kind: 'unreachable'; readonly canReload: boolean }
-  | (Site & { readonly kind: 'off' | 'reading' | 'no-comments' })
+  | (Site & { readonly kind: 'off'; readonly isVisit: boolean })
+  | (Site & { readonly kind: 'reading' | 'no-comments' })
   | (Site & { readonly kind: 'no-engine'; readonly found: number })
   | (Site & {
       readonly kind: 'page';
@@ -44,20 +46,17 @@ export interface PopupInputs {
 /** The one place where the popup decides what to show. */
 export function popupState({ settings, hasAccess, reports, isWeb }: PopupInputs): PopupState {
   if (!settings || hasAccess === null) return { kind: 'connecting' };
+  if (!settings.isOn) return { kind: 'all-off' };
+  if (settings.pause !== null) return { kind: 'paused', until: settings.pause };
   const [top] = reports ?? [];
   if (!reports || !top) {
     if (!hasAccess) return { kind: 'no-access' };
     return reports ? { kind: 'connecting' } : { kind: 'unreachable', canReload: isWeb };
   }
   const { host } = top;
-  if (isOffFor(settings, host)) return { kind: 'off', host };
-  const comments = reports.flatMap((report) =>
-    report.comments.map((comment) => ({
-      ...comment,
-      frame: report.frame,
-      key: `${report.frame}-${comment.id}`,
-    })),
-  );
+  if (isSiteOff(settings, host))
+    return { kind: 'off', host, isVisit: Object.hasOwn(settings.visits, host) };
+  const comments = commentsOf(reports);
   if (comments.length === 0) {
     const isReading = reports.some(({ state }) => state === 'reading') || top.state === 'off';
     return { kind: isReading ? 'reading' : 'no-comments', host };
@@ -70,8 +69,21 @@ export function popupState({ settings, hasAccess, reports, isWeb }: PopupInputs)
     host,
     comments,
     counts: count(comments),
-    thresholds: settings.thresholds,
+    thresholds: settingsFor(settings, host).thresholds,
   };
+}
+
+const gathered = new WeakMap<readonly Report[], FrameComment[]>();
+
+/** The same reports give the same list, so that a move of a handle does not go through ten thousand comments. */
+function commentsOf(reports: readonly Report[]): FrameComment[] {
+  const known = gathered.get(reports);
+  if (known) return known;
+  const comments = reports.flatMap(({ frame, comments }) =>
+    comments.map((comment) => ({ ...comment, frame, key: `${frame}-${comment.id}` })),
+  );
+  gathered.set(reports, comments);
+  return comments;
 }
 
 function count(comments: readonly ReportedComment[]): Counts {

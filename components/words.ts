@@ -1,7 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Reason } from '../lib/spam/comment.ts';
+import type { Look, Mercy } from '../lib/settings.ts';
+import type { Label, Reason, ReasonKind } from '../lib/spam/comment.ts';
 import type { Verdict } from '../lib/spam/decide.ts';
+import type { Order, TabName } from './arrange.ts';
 import type { Counts } from './popup-state.ts';
 import type { StopName } from './stops.ts';
 
@@ -9,50 +11,141 @@ import type { StopName } from './stops.ts';
 export interface Words {
   readonly name: string;
   readonly promise: string;
+  readonly header: Readonly<
+    Record<
+      'power' | 'switchOff' | 'switchOn' | 'pause' | 'pauseRestart' | 'goOn' | 'settings',
+      string
+    >
+  > & { pauseMinutes(minutes: number): string };
   readonly site: {
     switchFor(host: string): string;
-    readonly on: string;
-    readonly off: string;
+    readonly states: Readonly<Record<'visit' | 'always', Readonly<Record<'on' | 'off', string>>>>;
+    readonly onlyVisit: string;
+    readonly onVisit: string;
+    readonly forGood: string;
     readonly nameless: string;
   };
   readonly picture: {
     folded(folded: number, total: number): string;
     describe(counts: Counts): string;
     legend(verdict: Verdict, count: number): string;
+    from(percent: string): string;
   };
   readonly strength: {
     readonly title: string;
     readonly stops: Readonly<Record<StopName, string>>;
     readonly hints: Readonly<Record<StopName | 'custom', string>>;
-    readonly threshold: string;
-    meaning(percent: string, folded: number, total: number): string;
+    readonly handles: Readonly<Record<Handle, string>>;
+    readonly meanings: Readonly<
+      Record<Handle, (percent: string, count: number, total: number) => string>
+    >;
+    readonly own: string;
+    cost(goodPer: number): string;
   };
-  readonly hidden: {
-    readonly title: string;
-    count(folded: number, dimmed: number): string;
-    readonly noName: string;
+  readonly flood: { readonly text: string; readonly showAll: string };
+  readonly hidden: Readonly<
+    Record<
+      | 'title'
+      | 'noName'
+      | 'follower'
+      | 'jump'
+      | 'show'
+      | 'hideAgain'
+      | 'spam'
+      | 'notSpam'
+      | 'undo'
+      | 'sift'
+      | 'search'
+      | 'byReason'
+      | 'anyReason'
+      | 'order'
+      | 'noMatch'
+      | 'noMatchText',
+      string
+    >
+  > & {
+    readonly tabs: Readonly<Record<TabName, string>>;
+    readonly orders: Readonly<Record<Order, string>>;
     readonly verdicts: Readonly<Record<Verdict | 'revealed', string>>;
-    readonly said: Readonly<Record<'spam' | 'ham', string>>;
-    readonly show: string;
-    readonly hideAgain: string;
-    readonly spam: string;
-    readonly notSpam: string;
-    readonly undo: string;
-    more(count: number): string;
-    readonly none: string;
-    noneOf(total: number): string;
+    readonly said: Readonly<Record<Label, string>>;
+    readonly mercies: Readonly<Record<Mercy, string>>;
+    readonly none: Readonly<Record<TabName, string>>;
+    readonly noneOf: Readonly<Record<TabName, (total: number) => string>>;
+    number(count: number): string;
   };
   readonly notices: Readonly<
     Record<
-      'noAccess' | 'unreachable' | 'closed' | 'off' | 'reading' | 'noComments',
+      'allOff' | 'noAccess' | 'unreachable' | 'closed' | 'off' | 'reading' | 'noComments',
       { readonly title: string; readonly text: string }
     >
-  > & { readonly noEngine: { readonly title: string; text(found: number): string } };
+  > & {
+    readonly noEngine: { readonly title: string; text(found: number): string };
+    readonly paused: {
+      readonly title: string;
+      readonly textRestart: string;
+      text(untilMs: number): string;
+    };
+  };
   readonly grant: string;
   readonly reload: string;
+  news(version: string): string;
   percent(probability: number): string;
   reason(reason: Reason): string;
+  reasonName(kind: ReasonKind): string;
 }
+
+/** What the pages say that fill a tab: settings and welcome. */
+export interface PageWords extends Words {
+  readonly options: Readonly<
+    Record<
+      | 'title'
+      | 'mercy'
+      | 'more'
+      | 'replies'
+      | 'badge'
+      | 'sites'
+      | 'noSites'
+      | 'siteOff'
+      | 'remove'
+      | 'keys'
+      | 'noKey'
+      | 'changeKeys'
+      | 'taught'
+      | 'forget',
+      string
+    >
+  > & {
+    readonly looks: Readonly<Record<Handle, string>>;
+    readonly look: Readonly<Record<Look, string>>;
+    readonly mercies: Readonly<Record<Mercy, string>>;
+    siteOwn(dim: string, fold: string): string;
+    removeSite(host: string): string;
+    taughtCount(count: number): string;
+  };
+  readonly welcome: Readonly<
+    Record<
+      | 'title'
+      | 'lead'
+      | 'try'
+      | 'tryText'
+      | 'write'
+      | 'post'
+      | 'you'
+      | 'may'
+      | 'where'
+      | 'settings',
+      string
+    >
+  > &
+    Readonly<
+      Record<
+        'reads' | 'judges' | 'keeps' | 'pin' | 'off' | 'language',
+        { readonly title: string; readonly text: string }
+      >
+    >;
+}
+
+type Handle = 'dim' | 'fold';
 
 export const WordsContext = createContext<Words | null>(null);
 
@@ -61,4 +154,15 @@ export function useWords(): Words {
   const words = useContext(WordsContext);
   if (!words) throw new Error('Components need words: render them inside WordsContext');
   return words;
+}
+
+/** @throws Error where the words given are those of the popup, which is a bug */
+export function usePageWords(): PageWords {
+  const words = useWords();
+  if (!isOfPages(words)) throw new Error('Settings and welcome need the words of pages');
+  return words;
+}
+
+function isOfPages(words: Words): words is PageWords {
+  return 'options' in words;
 }

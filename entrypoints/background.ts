@@ -1,38 +1,61 @@
 import '../lib/browser/polyfill.ts';
 import { defineBackground } from 'wxt/utils/define-background';
-import { updateBadge } from '../lib/browser/badge.ts';
+import { updateAllBadges, updateBadge } from '../lib/browser/badge.ts';
+import { onBrowserEvents } from '../lib/browser/events.ts';
+import { createMenu, obeyMenu } from '../lib/browser/menu.ts';
 import { handleMessages } from '../lib/browser/messages.ts';
 import { readModelFile } from '../lib/browser/model-file.ts';
+import { noteUpdate, welcome } from '../lib/browser/news.ts';
+import { beginAnew, endLonelyVisits, endPauseInTime, followRest } from '../lib/browser/rest.ts';
 import { runScript } from '../lib/browser/run-script.ts';
+import { obeyShortcut } from '../lib/browser/shortcuts.ts';
 import { changeKey, correctionsKey, readKey } from '../lib/browser/stored.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
 import { createEngineLoader } from '../lib/spam/engine-loader.ts';
-import { learn, parseCorrections, serializeCorrections } from '../lib/spam/learn.ts';
+import { forget, learn, parseCorrections, serializeCorrections } from '../lib/spam/learn.ts';
+import { createMemory } from '../lib/spam/memory.ts';
 import { parseComment, parseThread } from '../lib/spam/parse-thread.ts';
 
-// Keeps nothing that a message could miss: the browser may stop this page between any two of them.
+// Keeps nothing that a message could miss: the browser may stop this page between any two of them. What was read
+// elsewhere is forgotten then, and read again.
 export default defineBackground({
   type: 'module',
   main() {
     const engine = createEngineLoader(readModelFile);
+    const memory = createMemory();
     handleMessages<BackgroundMessages>({
       async judge(thread) {
         const [judge, corrections] = await Promise.all([engine(), readKey(correctionsKey)]);
-        return judge.judge(parseThread(thread), parseCorrections(corrections));
+        return judge.judge(parseThread(thread), parseCorrections(corrections), memory);
       },
       learn: ({ comment, label }) =>
-        changeKey(correctionsKey, (stored) =>
-          serializeCorrections(
-            learn(
-              parseCorrections(stored),
-              parseComment(comment),
-              label === 'spam' ? 'spam' : 'ham',
-            ),
-          ),
-        ),
+        changeKey(correctionsKey, (stored) => {
+          const known = parseCorrections(stored);
+          const parsed = parseComment(comment);
+          if (!label) return serializeCorrections(forget(known, parsed));
+          return serializeCorrections(learn(known, parsed, label === 'spam' ? 'spam' : 'ham'));
+        }),
+      costs: async () => (await engine()).costs,
       loadSites: (_, sender) => runScript('sites.js', sender),
       async counted(_, { tab, frameId }) {
         if (tab?.id !== undefined && frameId !== undefined) await updateBadge(tab.id, frameId);
+      },
+    });
+    onBrowserEvents({
+      async installed(reason) {
+        await createMenu();
+        await beginAnew();
+        if (reason === 'install') await welcome();
+        if (reason === 'update') await noteUpdate();
+      },
+      started: beginAnew,
+      tabClosed: endLonelyVisits,
+      alarm: endPauseInTime,
+      shortcut: obeyShortcut,
+      menu: obeyMenu,
+      async settings(now, before) {
+        await followRest(now);
+        if (now.hasBadge !== before.hasBadge) await updateAllBadges();
       },
     });
   },

@@ -1,23 +1,34 @@
+import type { Mercy } from './settings.ts';
 import type { Comment, Judgement, Label, Reason, Thread } from './spam/comment.ts';
 import type { Verdict } from './spam/decide.ts';
+import type { Costs } from './spam/model.ts';
 
 /** Content script -> background: message name -> signature. */
 export interface BackgroundMessages {
   /** Judges a whole thread; null where there is no engine (the page then shows everything). */
   judge(thread: Thread): Judgement[] | null;
-  /** Takes a correction. `comment` is used for its hash only and is not kept. */
-  learn(correction: { comment: Comment; label: Label }): void;
+  /** Takes a correction, or takes it back (null). `comment` is used for its hash only and is not kept. */
+  learn(correction: { comment: Comment; label: Label | null }): void;
+  /** What each threshold costs, as measured with the model. */
+  costs(): Costs;
   /** Has the sending frame run the script that knows comments when it sees them. */
   loadSites(): void;
-  /** Says that the number of folded comments in the sending frame has changed. */
+  /** Says that the number of folded comments in the sending frame has changed, or that it rests now, or no longer. */
   counted(): void;
 }
 
 /** Background -> one frame. */
 export interface FrameMessages {
-  /** How many comments are folded in this frame now. */
-  count(): number;
+  /** How many comments are folded in this frame now; null where Winnow rests, which only the page on top says. */
+  count(): number | null;
+  /** @returns whether there was anything to do in this frame */
+  press(shortcut: Shortcut): boolean;
+  /** Takes a correction of the comment on which the context menu was opened last. */
+  correct(label: Label): void;
 }
+
+/** `reveal-all` opens every folded comment, or folds them again; `next-hidden` leads to the next one. */
+export type Shortcut = 'reveal-all' | 'next-hidden';
 
 /** Name of the port a popup opens to all frames of a tab. Frames post reports, the popup posts commands. */
 export const reportPort = 'winnow-report';
@@ -49,12 +60,27 @@ export interface ReportedComment {
   readonly reasons: readonly Reason[];
   /** The reader opened it: folded by verdict, visible on the page. */
   readonly isRevealed: boolean;
+  /** Why it is shown whatever the judge says. */
+  readonly mercy: Mercy | null;
+  /** It is hidden because the comment it answers is, and the reader wants it so. */
+  readonly isFollower: boolean;
 }
 
 /** Popup -> frame, over the report port. Every frame hears it; the one it names acts. */
 export interface Command {
   readonly frame: string;
   readonly id: number;
-  /** `reveal` and `hide` open and close a folded comment; `spam` and `ham` are corrections. */
-  readonly action: 'reveal' | 'hide' | 'spam' | 'ham';
+  readonly action: Action;
+}
+
+/**
+ * `reveal` and `hide` open and close a folded comment; `spam` and `ham` are corrections, `forget` takes the last one
+ * back; `jump` leads to the comment on the page.
+ */
+export type Action = (typeof actions)[number];
+export const actions = ['reveal', 'hide', 'spam', 'ham', 'forget', 'jump'] as const;
+
+/** @returns whether so much of a thread is folded that single lines would say less than one line for all */
+export function isFlood(folded: number, total: number): boolean {
+  return folded >= 10 && folded >= total * 0.8;
 }

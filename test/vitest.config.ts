@@ -7,6 +7,19 @@ import { findBrowser } from './e2e/browsers.ts';
 // Generous: no test is about speed, and machines may be busy.
 const testTimeout = 60_000;
 
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      executablePath: findBrowser('chromium') ?? 'chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -19,19 +32,12 @@ export default defineConfig({
           name: 'dom',
           testTimeout,
           include: ['test/dom/**/*.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: findBrowser('chromium') ?? 'chromium',
-                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser,
         },
+      },
+      // Not a test: pictures of every state, for people to look at.
+      {
+        test: { name: 'gallery', testTimeout, include: ['test/gallery/**/*.tsx'], browser },
       },
     ],
   },

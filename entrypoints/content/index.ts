@@ -7,7 +7,7 @@ import { loadSettings, watchKey, watchSettings } from '../../lib/browser/setting
 import { correctionsKey } from '../../lib/browser/stored.ts';
 import { emptyReport, type Host, type Session, startSession } from '../../lib/page/session.ts';
 import type { BackgroundMessages, FrameMessages } from '../../lib/protocol.ts';
-import { isOffFor, type Settings } from '../../lib/settings.ts';
+import { isOffFor, type Settings, settingsFor } from '../../lib/settings.ts';
 import { createSitesLoader } from './load-sites.ts';
 
 export default defineContentScript({
@@ -19,7 +19,7 @@ export default defineContentScript({
     const { signal } = ctx;
     let session: Session | null = null;
     let life: AbortController | null = null;
-    let folded = 0;
+    let folded: number | null = 0;
     let isOff = false;
 
     const reports = serveReports(
@@ -31,7 +31,8 @@ export default defineContentScript({
       judge: (thread) => send('judge', thread),
       learn: (comment, label) => send('learn', { comment, label }),
       changed() {
-        const count = session?.countFolded() ?? 0;
+        // Only the page on top says that Winnow rests: one word is enough for a tab.
+        const count = isOff && window === window.top ? null : (session?.countFolded() ?? 0);
         reports.changed();
         if (count === folded) return;
         folded = count;
@@ -43,7 +44,8 @@ export default defineContentScript({
 
     const loadSites = createSitesLoader(() => send('loadSites', undefined));
 
-    const follow = (settings: Settings) => {
+    const follow = (stored: Settings) => {
+      const settings = settingsFor(stored, siteHost());
       isOff = isOffFor(settings, siteHost());
       if (!isOff) {
         if (session) return void session.decideAgain(settings);
@@ -57,7 +59,14 @@ export default defineContentScript({
       host.changed();
     };
 
-    handleMessages<FrameMessages>({ count: () => folded }, signal);
+    handleMessages<FrameMessages>(
+      {
+        count: () => folded,
+        press: (shortcut) => session?.press(shortcut) ?? false,
+        correct: (label) => session?.correctPointed(label),
+      },
+      signal,
+    );
     watchSettings(follow, signal);
     watchKey(correctionsKey, () => session?.judgeAgain(), signal);
     follow(await loadSettings());

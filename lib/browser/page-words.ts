@@ -14,9 +14,13 @@ export function readPageWords(isGone: () => boolean) {
   return {
     fold: wordReasons('page_fold'),
     dim: wordReasons('page_dim'),
+    flood: (folded: number, total: number) =>
+      word('page_flood', 'folded', `${folded}`).replace('{total}', `${total}`),
+    said: { spam: word('page_saidSpam'), ham: word('page_saidHam') },
     show: word('page_show'),
     hideAgain: word('page_hideAgain'),
     notSpam: word('page_notSpam'),
+    undo: word('page_undo'),
   };
 }
 

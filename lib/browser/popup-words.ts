@@ -1,22 +1,51 @@
-import { t, wordReason } from './words.ts';
+import type { Reason } from '../spam/comment.ts';
+import { readReasonWords, t, tPlural, wordNumber, wordPercent, wordTime } from './words.ts';
 
-/** What the popup's components say, in the browser's language. tsc holds it against what they ask for. */
-export const popupWords = {
+type Verdict = 'show' | 'dim' | 'fold';
+
+const legends = {
+  show: 'popup.legendShow',
+  dim: 'popup.legendDim',
+  fold: 'popup.legendFold',
+} as const;
+
+/** @returns what the popup's components say, in the browser's language; tsc holds it against what they ask for */
+export const readPopupWords = () => ({
   name: 'Winnow',
   promise: t('popup.promise'),
+  header: {
+    power: t('popup.power'),
+    switchOff: t('popup.switchOff'),
+    switchOn: t('popup.switchOn'),
+    pause: t('popup.pause'),
+    pauseMinutes: (minutes: number) =>
+      tPlural('popup.pauseMinutes', minutes, { minutes: wordNumber(minutes) }),
+    pauseRestart: t('popup.pauseRestart'),
+    goOn: t('popup.goOn'),
+    settings: t('popup.settings'),
+  },
   site: {
     switchFor: (host: string) => t('popup.siteSwitch', { host }),
-    on: t('popup.siteOn'),
-    off: t('popup.siteOff'),
+    states: {
+      always: { on: t('popup.siteOn'), off: t('popup.siteOff') },
+      visit: { on: t('popup.visitOn'), off: t('popup.visitOff') },
+    },
+    onlyVisit: t('popup.onlyVisit'),
+    onVisit: t('popup.onVisit'),
+    forGood: t('popup.forGood'),
     nameless: t('popup.siteNameless'),
   },
   picture: {
     folded: (folded: number, total: number) =>
-      t('popup.folded', total, { folded: group(folded), total: group(total) }),
-    describe: ({ show, dim, fold }: Record<'show' | 'dim' | 'fold', number>) =>
-      t('popup.picture', { shown: group(show), dimmed: group(dim), folded: group(fold) }),
-    legend: (verdict: 'show' | 'dim' | 'fold', count: number) =>
-      t(legends[verdict], { count: group(count) }),
+      tPlural('popup.folded', total, { folded: wordNumber(folded), total: wordNumber(total) }),
+    describe: ({ show, dim, fold }: Record<Verdict, number>) =>
+      t('popup.picture', {
+        shown: wordNumber(show),
+        dimmed: wordNumber(dim),
+        folded: wordNumber(fold),
+      }),
+    legend: (verdict: Verdict, count: number) => t(legends[verdict], { count: wordNumber(count) }),
+    from: (percent: string) => t('popup.from', { percent }),
   },
   strength: {
     title: t('popup.strength'),
@@ -31,17 +60,20 @@ export const popupWords = {
       strict: t('popup.strictHint'),
       custom: t('popup.customHint'),
     },
-    threshold: t('popup.threshold'),
-    meaning: (percent: string, folded: number, total: number) =>
-      t('popup.meaning', { percent, folded: group(folded), total: group(total) }),
+    handles: { dim: t('popup.handleDim'), fold: t('popup.handleFold') },
+    meanings: {
+      dim: (percent: string, count: number, total: number) =>
+        t('popup.meaningDim', { percent, count: wordNumber(count), total: wordNumber(total) }),
+      fold: (percent: string, count: number, total: number) =>
+        t('popup.meaningFold', { percent, count: wordNumber(count), total: wordNumber(total) }),
+    },
+    own: t('popup.own'),
+    cost: (goodPer: number) => t('popup.cost', { count: wordNumber(goodPer) }),
   },
+  flood: { text: t('popup.flood'), showAll: t('popup.floodShow') },
   hidden: {
     title: t('popup.hidden'),
-    count: (folded: number, dimmed: number) => {
-      if (dimmed === 0) return t('popup.hiddenCountFolded', { folded: group(folded) });
-      if (folded === 0) return t('popup.hiddenCountDimmed', { dimmed: group(dimmed) });
-      return t('popup.hiddenCount', { folded: group(folded), dimmed: group(dimmed) });
-    },
+    tabs: { hidden: t('popup.tabHidden'), visible: t('popup.tabVisible') },
     noName: t('popup.noName'),
     verdicts: {
       show: t('popup.verdictShow'),
@@ -49,17 +81,48 @@ export const popupWords = {
       fold: t('popup.verdictFold'),
       revealed: t('popup.verdictRevealed'),
     },
+    mercies: {
+      linked: t('popup.mercyLinked'),
+      author: t('popup.mercyAuthor'),
+      liked: t('popup.mercyLiked'),
+      own: t('popup.mercyOwn'),
+    },
     said: { spam: t('popup.saidSpam'), ham: t('popup.saidHam') },
+    follower: t('popup.follower'),
+    jump: t('popup.jump'),
     show: t('popup.show'),
     hideAgain: t('popup.hideAgain'),
     spam: t('popup.spam'),
     notSpam: t('popup.notSpam'),
     undo: t('popup.undo'),
-    more: (count: number) => t('popup.more', count, { count: group(count) }),
-    none: t('popup.noneHidden'),
-    noneOf: (total: number) => t('popup.noneHiddenOf', total, { total: group(total) }),
+    sift: t('popup.sift'),
+    search: t('popup.search'),
+    byReason: t('popup.byReason'),
+    anyReason: t('popup.anyReason'),
+    order: t('popup.order'),
+    orders: {
+      page: t('popup.orderPage'),
+      most: t('popup.orderMost'),
+      least: t('popup.orderLeast'),
+      name: t('popup.orderName'),
+    },
+    noMatch: t('popup.noMatch'),
+    noMatchText: t('popup.noMatchText'),
+    none: { hidden: t('popup.noneHidden'), visible: t('popup.noneVisible') },
+    noneOf: {
+      hidden: (total: number) => tPlural('popup.noneHiddenOf', total, { total: wordNumber(total) }),
+      visible: (total: number) =>
+        tPlural('popup.noneVisibleOf', total, { total: wordNumber(total) }),
+    },
+    number: wordNumber,
   },
   notices: {
+    allOff: { title: t('popup.allOff'), text: t('popup.allOffText') },
+    paused: {
+      title: t('popup.paused'),
+      text: (untilMs: number) => t('popup.pausedText', { time: wordTime(untilMs) }),
+      textRestart: t('popup.pausedTextRestart'),
+    },
     noAccess: { title: t('popup.noAccess'), text: t('popup.noAccessText') },
     unreachable: { title: t('popup.unreachable'), text: t('popup.unreachableText') },
     closed: { title: t('popup.closed'), text: t('popup.closedText') },
@@ -68,27 +131,18 @@ export const popupWords = {
     noComments: { title: t('popup.noComments'), text: t('popup.noCommentsText') },
     noEngine: {
       title: t('popup.noEngine'),
-      text: (found: number) => t('popup.noEngineText', found, { found: group(found) }),
+      text: (found: number) => tPlural('popup.noEngineText', found, { found: wordNumber(found) }),
     },
   },
   grant: t('popup.grant'),
   reload: t('popup.reload'),
-  percent: formatPercent,
-  reason: wordReason,
-};
+  news: (version: string) => t('popup.news', { version }),
+  percent: wordPercent,
+  ...nameReasons(),
+});
 
-const legends = {
-  show: 'popup.legendShow',
-  dim: 'popup.legendDim',
-  fold: 'popup.legendFold',
-} as const;
-
-function group(count: number): string {
-  return count.toLocaleString();
-}
-
-/** Never 100 %: Winnow is never certain. */
-function formatPercent(probability: number): string {
-  const shown = Math.min(0.99, probability);
-  return shown.toLocaleString(undefined, { style: 'percent' });
+/** Reasons with what was found, and what a kind of them is called without. */
+function nameReasons() {
+  const reason = readReasonWords();
+  return { reason, reasonName: (kind: Reason['kind']) => reason({ kind, value: '…' }) };
 }

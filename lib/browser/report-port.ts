@@ -1,4 +1,4 @@
-import { type Command, type Report, reportPort } from '../protocol.ts';
+import { actions, type Command, type Report, reportPort } from '../protocol.ts';
 import { api } from './api.ts';
 
 /**
@@ -41,5 +41,6 @@ export function serveReports(
 }
 
 function isCommand(value: unknown): value is Command {
-  return /^(?:reveal|hide|spam|ham)$/.test(String((value as Partial<Command> | null)?.action));
+  const named = (value as Partial<Command> | null)?.action;
+  return actions.some((action) => action === named);
 }

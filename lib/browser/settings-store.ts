@@ -1,5 +1,6 @@
 import { parseSettings, type Settings, settingsKey } from '../settings.ts';
 import { api } from './api.ts';
+import { changeKey } from './stored.ts';
 
 /** @returns the settings in storage; defaults where storage is empty, broken or out of reach */
 export async function loadSettings(): Promise<Settings> {
@@ -9,6 +10,13 @@ export async function loadSettings(): Promise<Settings> {
 /** @throws what the browser throws where storage is full */
 export async function saveSettings(settings: Settings): Promise<void> {
   await api().storage.local.set({ [settingsKey]: settings });
+}
+
+/** Changes the settings in storage, or leaves them alone where the change returns the very same. */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  const before = await loadSettings();
+  if (change(before) !== before)
+    await changeKey(settingsKey, (value) => change(parseSettings(value)));
 }
 
 /** Calls back with the new settings at every change, in whatever page or tab it was made. */

@@ -32,3 +32,13 @@ export async function findTab(): Promise<FoundTab | null> {
 export async function reloadTab(id: number): Promise<void> {
   await api().tabs.reload(id);
 }
+
+/** Opens the settings in a tab of their own. */
+export async function openSettings(): Promise<void> {
+  await api().runtime.openOptionsPage();
+}
+
+/** Opens a page of Winnow's own in a new tab. */
+export async function openOwnPage(file: string): Promise<void> {
+  await api().tabs.create({ url: api().runtime.getURL(file) });
+}

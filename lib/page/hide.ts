@@ -1,72 +1,62 @@
-import type { Verdict } from '../spam/decide.ts';
+import { createStub, type Stub, type StubAction, type StubView, stubName } from './hide-stub.ts';
 
-/** What a stub says; the reasons are in it already. */
-export interface StubText {
-  readonly reason: string;
-  readonly show: string;
-  readonly hideAgain: string;
-  readonly notSpam: string;
-}
-
-export type StubAction = 'reveal' | 'hide' | 'ham';
+/** How a comment stands on the page. `remove` leaves nothing of it to be seen, not even a line. */
+export type Shown = 'show' | 'dim' | 'fold' | 'remove';
 
 const attribute = 'data-winnow';
-const stubName = 'winnow-stub';
-const verdicts = /^(?:show|dim|fold)$/;
+const known = /^(?:show|dim|fold|remove)$/;
 const maxRepairs = 3;
-const namespace = 'http://www.w3.org/2000/svg';
+const pointMs = 2_400;
 
 interface Mark {
-  verdict: Verdict | null;
+  shown: Shown | null;
   /** The page's own attribute of our name, to be put back. */
   readonly before: string | null;
   stub: Stub | null;
+  isQuiet: boolean;
   repairs: number;
-}
-
-interface Stub {
-  readonly host: HTMLElement;
-  fill(text: StubText, verdict: Verdict, isRevealed: boolean): void;
 }
 
 export type Hider = ReturnType<typeof createHider>;
 
 /**
- * The only hand that writes to pages: one attribute on a comment's box, and in a dimmed or folded one a single
- * `winnow-stub`, whose inside (a closed shadow root) the page cannot read. Nothing is moved, wrapped or taken out, and
- * `clear` leaves the page as it was. How it looks is in `entrypoints/content/style.css`.
+ * The only hand that writes to pages: one attribute on a comment's box, and in some a single `winnow-stub`, whose
+ * inside the page cannot read. Nothing is moved, wrapped or taken out, and `clear` leaves the page as it was. How it
+ * looks is in `entrypoints/content/style.css`.
  */
 export function createHider(act: (box: Element, action: StubAction) => void) {
   const marks = new Map<Element, Mark>();
   const living = new Set<Node>();
 
-  /** @param isRevealed a folded comment which the reader opened: visible, with a way back */
-  function show(box: Element, verdict: Verdict, text: StubText | null, isRevealed = false): void {
+  /** @param view the line in the comment, or null where it has none */
+  function show(box: Element, shown: Shown, view: StubView | null): void {
     if (box === box.ownerDocument.body || box === box.ownerDocument.documentElement) return;
     const mark = marks.get(box) ?? take(box);
-    const seen = verdict === 'fold' && isRevealed ? 'dim' : verdict;
-    if (mark.verdict !== seen) box.setAttribute(attribute, seen);
-    mark.verdict = seen;
-    if (verdict === 'show' || !text) {
+    if (mark.shown !== shown) box.setAttribute(attribute, shown);
+    mark.shown = shown;
+    if (!view) {
       removeStub(mark);
       return;
     }
+    // Low lines stand at the end and others at the beginning, but none moves away from under the reader's hand.
+    if (mark.isQuiet !== view.isQuiet && !mark.stub?.host.matches(':focus')) removeStub(mark);
     if (!mark.stub) {
+      mark.isQuiet = view.isQuiet;
       mark.stub = createStub(box.ownerDocument, (action) => act(box, action));
       living.add(mark.stub.host);
-      put(box, mark.stub.host, verdict);
+      put(box, mark.stub.host, view.isQuiet);
     }
-    mark.stub.fill(text, verdict, isRevealed);
+    mark.stub.fill(view);
   }
 
   /** A page may copy a comment, marks and all: what is dead in the copy goes. */
   function take(box: Element): Mark {
     let before = box.getAttribute(attribute);
-    if (verdicts.test(before ?? '')) {
+    if (known.test(before ?? '')) {
       before = null;
       for (const stub of box.querySelectorAll(stubName)) if (!living.has(stub)) stub.remove();
     }
-    const mark = { verdict: null, before, stub: null, repairs: 0 };
+    const mark = { shown: null, before, stub: null, isQuiet: false, repairs: 0 };
     marks.set(box, mark);
     return mark;
   }
@@ -91,7 +81,7 @@ export function createHider(act: (box: Element, action: StubAction) => void) {
   function repair(): void {
     for (const [box, mark] of marks) {
       if (!mark.stub || mark.stub.host.isConnected || !box.isConnected) continue;
-      if (mark.repairs++ < maxRepairs) put(box, mark.stub.host, mark.verdict ?? 'dim');
+      if (mark.repairs++ < maxRepairs) put(box, mark.stub.host, mark.shown !== 'fold');
       else show(box, 'show', null);
     }
   }
@@ -103,6 +93,19 @@ export function createHider(act: (box: Element, action: StubAction) => void) {
     /** Whether this node was added (or removed) by this very hand. */
     isOurs: (node: Node, isRemoved: boolean) =>
       node.nodeName === stubName.toUpperCase() && living.has(node) !== isRemoved,
+    /** Whether the reader is at the line in this comment, by focus or by pointer. */
+    isInUse: (box: Element) => marks.get(box)?.stub?.host.matches(':focus, :hover') ?? false,
+    /** Leads the reader to the line in this comment. */
+    focus(box: Element): void {
+      marks.get(box)?.stub?.focus();
+      box.scrollIntoView({ block: 'center' });
+    },
+    /** Leads the reader to a comment and frames it for a moment; an animation leaves no trace in the page. */
+    point(box: Element): void {
+      box.scrollIntoView({ block: 'center' });
+      const ring = { outline: '3px solid #c9573d', outlineOffset: '4px' };
+      box.animate([ring, ring], { duration: pointMs });
+    },
     stop: () => {
       for (const box of [...marks.keys()]) clear(box);
     },
@@ -110,10 +113,10 @@ export function createHider(act: (box: Element, action: StubAction) => void) {
 }
 
 /** Into the widest cell of a table's part; before the rest where it folds, so that replies stay below it. */
-function put(box: Element, stub: HTMLElement, verdict: Verdict): void {
+function put(box: Element, stub: HTMLElement, isQuiet: boolean): void {
   const place = box.matches('table,tbody,tr') ? widestCell(box) : box;
-  if (verdict === 'fold') place.prepend(stub);
-  else place.append(stub);
+  if (isQuiet) place.append(stub);
+  else place.prepend(stub);
 }
 
 function widestCell(row: Element): Element {
@@ -126,60 +129,4 @@ function widestCell(row: Element): Element {
     most = size;
   }
   return widest;
-}
-
-function createStub(page: Document, act: (action: StubAction) => void): Stub {
-  const host = page.createElement(stubName);
-  const root = host.attachShadow({ mode: 'closed' });
-  const part = <K extends 'div' | 'span' | 'button'>(name: K, parts: string) => {
-    const element = page.createElement(name);
-    element.setAttribute('part', parts);
-    return element;
-  };
-  const bar = part('div', 'bar');
-  bar.setAttribute('role', 'group');
-  const reason = part('span', 'reason');
-  reason.dir = 'auto';
-  const first = part('button', 'button');
-  const second = part('button', 'button');
-  for (const button of [first, second]) button.type = 'button';
-  const actions = part('span', 'actions');
-  actions.append(first, second);
-  bar.append(drawMark(page), reason, actions);
-  root.append(bar);
-  let isRevealed = false;
-  first.addEventListener('click', () => act(isRevealed ? 'hide' : 'reveal'));
-  second.addEventListener('click', () => act('ham'));
-  // What is done to the stub is none of the page's business: a comment may be a link or close when clicked.
-  for (const type of ['click', 'dblclick', 'mousedown', 'pointerdown', 'keydown', 'keyup']) {
-    root.addEventListener(type, (event) => {
-      event.stopPropagation();
-      if (type === 'click') event.preventDefault();
-    });
-  }
-  return {
-    host,
-    fill(text, verdict, revealed) {
-      isRevealed = revealed;
-      const isFold = verdict === 'fold';
-      reason.setAttribute('part', isFold ? 'reason' : 'reason quiet');
-      second.setAttribute('part', isFold ? 'button' : 'button quiet');
-      bar.setAttribute('aria-label', text.reason);
-      reason.textContent = text.reason;
-      first.textContent = revealed ? text.hideAgain : text.show;
-      second.textContent = text.notSpam;
-      first.hidden = !isFold;
-    },
-  };
-}
-
-function drawMark(page: Document): Element {
-  const svg = page.createElementNS(namespace, 'svg');
-  const path = page.createElementNS(namespace, 'path');
-  svg.setAttribute('part', 'mark');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', 'M4 12h16M8 7h8M8 17h8');
-  svg.append(path);
-  return svg;
 }

@@ -1,31 +1,26 @@
 import type { Command, Report } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
-import type { Comment, Label, Reason } from '../spam/comment.ts';
-import { decide } from '../spam/decide.ts';
+import type { Comment, Label } from '../spam/comment.ts';
+import { createActor } from './act.ts';
 import { askForJudgements, type Judge } from './ask.ts';
 import { mayHoldComments } from './discover.ts';
-import { createHider, type StubAction } from './hide.ts';
+import { createHider } from './hide.ts';
+import { createMercy } from './mercy.ts';
+import { createPresenter, reasonsOf, type Words } from './present.ts';
 import { createReader, type Entry, warn } from './reader.ts';
 import { runInSlices } from './schedule.ts';
-import type { Site, Steps } from './sites/types.ts';
+import type { Site } from './sites/types.ts';
 import { type Changes, watchPage } from './watch.ts';
 
 /** What a session needs from outside; it knows nothing of the extension API. */
 export interface Host {
   /** @returns a judgement for each comment, or null where there is no engine */
   readonly judge: Judge;
-  learn(comment: Comment, label: Label): Promise<void>;
+  /** Takes a correction, or takes it back (null). */
+  learn(comment: Comment, label: Label | null): Promise<void>;
   /** Something that the report tells has changed. */
   changed(): void;
   readonly words: Words;
-}
-
-export interface Words {
-  fold(reasons: readonly Reason[]): string;
-  dim(reasons: readonly Reason[]): string;
-  readonly show: string;
-  readonly hideAgain: string;
-  readonly notSpam: string;
 }
 
 export interface SessionOptions {
@@ -62,10 +57,24 @@ export function startSession(options: SessionOptions) {
 
   const hider = createHider((box, action) => {
     const entry = byBox.get(box);
-    if (entry) change(entry, action);
+    if (entry) actor.change(entry, action, true);
+  });
+  const refresh = () => void decideAgain(settings);
+  const presenter = createPresenter(hider, host.words, createMercy(page, refresh, signal));
+  const actor = createActor({
+    page,
+    signal,
+    presenter,
+    hider,
+    entries: () => entries,
+    settings: () => settings,
+    refresh,
+    learn: (comment, label) =>
+      host.learn(comment, label).catch((error) => warn('A correction was not taken', error)),
   });
 
   watchPage(page, hider.isOurs, notice, signal);
+  page.defaultView?.addEventListener('hashchange', refresh, { signal });
   signal.addEventListener('abort', hider.stop, { once: true });
   if (mayHoldComments(page)) notice({ added: [page.documentElement], touched: [] });
   else state = 'done';
@@ -110,7 +119,7 @@ export function startSession(options: SessionOptions) {
     entries = await runInSlices(reader.read(changes), signal);
     byBox = new Map(entries.map((entry) => [entry.reading.box, entry]));
     for (const box of before.keys()) if (!byBox.has(box)) hider.clear(box);
-    await runInSlices(showAll(), signal);
+    await showAll();
     host.changed();
   }
 
@@ -120,39 +129,18 @@ export function startSession(options: SessionOptions) {
     setState('reading');
     const isAnswered = await askForJudgements(page, entries, host.judge, patienceMs, signal);
     failures = isAnswered ? 0 : failures + 1;
-    await runInSlices(showAll(), signal);
+    await showAll();
+    presenter.settle(entries);
     setState(isAnswered ? 'done' : 'no-engine');
   }
 
-  function* showAll(): Steps<void> {
-    for (const entry of entries) {
-      showOne(entry);
-      yield undefined;
-    }
-  }
+  const showAll = () => runInSlices(presenter.showAll(entries, settings), signal);
 
-  function showOne(entry: Entry): void {
-    const { judgement, label, reading, isRevealed } = entry;
-    entry.verdict =
-      label === 'ham' ? 'show' : label === 'spam' ? 'fold' : decide(judgement, settings.thresholds);
-    if (entry.verdict === 'show') {
-      hider.show(reading.box, 'show', null);
-      return;
-    }
-    const reason = host.words[entry.verdict](reasonsOf(entry));
-    hider.show(reading.box, entry.verdict, { ...host.words, reason }, isRevealed);
-  }
-
-  function change(entry: Entry, action: StubAction | 'spam'): void {
-    if (action === 'reveal' || action === 'hide') entry.isRevealed = action === 'reveal';
-    else {
-      entry.label = action;
-      entry.isRevealed = false;
-      const comment = { ...entry.reading.comment, parent: null };
-      host.learn(comment, action).catch((error) => warn('A correction was not taken', error));
-    }
-    showOne(entry);
-    host.changed();
+  /** Decides again by other settings; nothing is read or judged again. */
+  async function decideAgain(next: Settings): Promise<void> {
+    settings = next;
+    await showAll().catch(() => signal.throwIfAborted);
+    if (!signal.aborted) host.changed();
   }
 
   function setState(next: Report['state']): void {
@@ -161,12 +149,7 @@ export function startSession(options: SessionOptions) {
   }
 
   return {
-    /** Decides again by other settings; nothing is read or judged again. */
-    async decideAgain(next: Settings): Promise<void> {
-      settings = next;
-      await runInSlices(showAll(), signal).catch(() => signal.throwIfAborted);
-      if (!signal.aborted) host.changed();
-    },
+    decideAgain,
     /** Judges all again, as after a correction; until the answer what was decided stands. */
     judgeAgain(): void {
       for (const entry of entries) entry.isUnjudged = true;
@@ -176,8 +159,10 @@ export function startSession(options: SessionOptions) {
     },
     act({ frame: named, id, action }: Command): void {
       const entry = named === frame ? entries.find((one) => one.id === id) : undefined;
-      if (entry) change(entry, action);
+      if (entry) actor.change(entry, action, false);
     },
+    press: actor.press,
+    correctPointed: actor.correctPointed,
     /** How many comments are folded now; those the reader opened are not. */
     countFolded: () =>
       entries.filter((entry) => entry.verdict === 'fold' && !entry.isRevealed).length,
@@ -192,6 +177,8 @@ export function startSession(options: SessionOptions) {
           verdict: entry.verdict,
           reasons: reasonsOf(entry),
           isRevealed: entry.isRevealed,
+          mercy: presenter.showingOf(entry).mercy,
+          isFollower: presenter.showingOf(entry).isFollower,
         })),
       };
     },
@@ -208,8 +195,4 @@ export function emptyReport(page: Document, state: Report['state']): Report {
     state,
     comments: [],
   };
-}
-
-function reasonsOf({ label, judgement }: Entry): readonly Reason[] {
-  return label ? [{ kind: 'you-taught-me' }] : (judgement?.reasons ?? []);
 }

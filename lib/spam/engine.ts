@@ -3,12 +3,14 @@ import { explain } from './explain.ts';
 import { readFeatures } from './features.ts';
 import type { Corrections } from './learn.ts';
 import type { Memory } from './memory.ts';
-import { type Model, toProbability } from './model.ts';
+import { type Costs, type Model, toProbability } from './model.ts';
 import { weighName } from './names.ts';
 import { createPersonal, findTaught, type Personal } from './personal.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
 export interface Engine {
+  /** What each threshold costs, as measured. */
+  readonly costs: Costs;
   /**
    * Judges all comments of a thread together.
    * @param corrections what this reader has put right; beats the model
@@ -26,6 +28,7 @@ const taught = { spam: 0.99, ham: 0.01 } as const;
 const campaign = { spam: 0.95, ham: 0.3 } as const;
 export function createEngine(model: Model): Engine {
   return {
+    costs: model.costs,
     judge(thread, corrections, memory) {
       const features = readFeatures(thread, (name) => weighName(model.names, name), memory);
       const personal = corrections?.size ? createPersonal(corrections, model) : null;

@@ -65,6 +65,9 @@ export function createHost(over: Partial<Host> = {}) {
     words: {
       fold: (reasons) => `Likely spam: ${reasons.map(({ kind }) => kind).join()}`,
       dim: (reasons) => `Maybe spam: ${reasons.map(({ kind }) => kind).join()}`,
+      flood: (folded, total) => `${folded} of ${total} comments look like spam`,
+      said: { spam: 'Noted: spam', ham: 'Noted: not spam' },
+      undo: 'Undo',
       show: 'Show',
       hideAgain: 'Hide again',
       notSpam: 'Not spam',

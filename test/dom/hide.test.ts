@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import '../../entrypoints/content/style.css';
-import { createHider, type StubAction } from '../../lib/page/hide.ts';
-import type { Verdict } from '../../lib/spam/decide.ts';
+import { createHider, type Shown } from '../../lib/page/hide.ts';
+import type { StubAction, StubView } from '../../lib/page/hide-stub.ts';
 
-const text = {
-  reason: 'Likely spam: links',
-  show: 'Show',
-  hideAgain: 'Hide again',
-  notSpam: 'Not spam',
+const text: StubView = {
+  text: 'Likely spam: links',
+  isQuiet: false,
+  first: { label: 'Show', action: 'reveal' },
+  second: { label: 'Not spam', action: 'ham' },
 };
 const html = () => document.documentElement.outerHTML;
 
@@ -33,7 +33,7 @@ test('folds a box, and keeps the comments inside it', () => {
   expect(box.querySelectorAll('winnow-stub')).toHaveLength(1);
   expect(getComputedStyle(body).display).toBe('none');
   expect(reply.checkVisibility()).toBe(true);
-  hider.show(box, 'fold', text, true);
+  hider.show(box, 'dim', text);
   expect(box.getAttribute('data-winnow')).toBe('dim');
   expect(getComputedStyle(body).display).toBe('block');
   hider.show(box, 'show', null);
@@ -140,8 +140,8 @@ const tree = fc.letrec<{ node: Node }>((tie) => ({
 test('restores any page byte for byte, whatever was shown', () => {
   const step = fc.record({
     at: fc.nat(60),
-    verdict: fc.constantFrom<Verdict>('show', 'dim', 'fold'),
-    isRevealed: fc.boolean(),
+    shown: fc.constantFrom<Shown>('show', 'dim', 'fold', 'remove'),
+    hasLine: fc.boolean(),
   });
   fc.assert(
     fc.property(
@@ -152,9 +152,9 @@ test('restores any page byte for byte, whatever was shown', () => {
         const before = html();
         const elements = [...document.querySelectorAll('*')];
         const hider = createHider((_: Element, __: StubAction) => undefined);
-        for (const { at, verdict, isRevealed } of steps) {
+        for (const { at, shown, hasLine } of steps) {
           const element = elements[at % elements.length];
-          if (element) hider.show(element, verdict, text, isRevealed);
+          if (element) hider.show(element, shown, hasLine ? text : null);
         }
         hider.stop();
         expect(html()).toBe(before);

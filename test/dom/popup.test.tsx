@@ -1,4 +1,4 @@
-import './words.ts';
+import { localeNames, setLocale } from './words.ts';
 import '../../entrypoints/popup/style.css';
 import axe from 'axe-core';
 import { render } from 'preact';
@@ -7,15 +7,17 @@ import { page, userEvent } from 'vitest/browser';
 import { Popup, type PopupProps } from '../../components/popup.tsx';
 import type { PopupState } from '../../components/popup-state.ts';
 import { WordsContext } from '../../components/words.ts';
-import { defaults } from '../../lib/settings.ts';
-import { reportOf, samples } from './samples.ts';
+import { readPopupWords } from '../../lib/browser/popup-words.ts';
+import { setLanguage } from '../../lib/browser/words.ts';
+import { defaults, type Settings } from '../../lib/settings.ts';
+import { reportOf, sampleSettings, samples } from './samples.ts';
 
-// Words are asked for when their module loads: the messages must be there first.
-const { popupWords } = await import('../../lib/browser/popup-words.ts');
+let popupWords = readPopupWords();
 
 const calls = {
-  onSwitch: vi.fn<PopupProps['onSwitch']>(),
-  onThresholds: vi.fn<PopupProps['onThresholds']>(),
+  onChange: vi.fn<PopupProps['onChange']>(),
+  onPause: vi.fn<PopupProps['onPause']>(),
+  onSettings: vi.fn<PopupProps['onSettings']>(),
   onCommand: vi.fn<PopupProps['onCommand']>(),
   onGrant: vi.fn<PopupProps['onGrant']>(),
   onReload: vi.fn<PopupProps['onReload']>(),
@@ -35,14 +37,23 @@ afterEach(() => {
   document.documentElement.style.colorScheme = '';
 });
 
-function show(state: PopupState | undefined) {
+function show(state: PopupState | undefined, more: Partial<PopupProps> = {}) {
   if (!state) throw new Error('No such sample');
+  const name = Object.keys(samples).find((one) => samples[one] === state) ?? '';
+  const settings = sampleSettings[name] ?? defaults;
   render(
     <WordsContext.Provider value={popupWords}>
-      <Popup state={state} {...calls} />
+      <Popup state={state} settings={settings} costs={null} news={null} {...calls} {...more} />
     </WordsContext.Provider>,
     root,
   );
+}
+
+/** What the settings would be after the last change, had they been the defaults. */
+function changed(from: Settings = defaults): Settings {
+  const change = calls.onChange.mock.lastCall?.[0];
+  if (!change) throw new Error('Nothing was changed');
+  return change(from);
 }
 
 function pageOf(seeds: Parameters<typeof reportOf>[0]): PopupState {
@@ -56,7 +67,8 @@ function pageOf(seeds: Parameters<typeof reportOf>[0]): PopupState {
   return { ...sample, comments };
 }
 
-const focused = () => document.activeElement?.textContent || document.activeElement?.id;
+const focused = () =>
+  document.activeElement?.ariaLabel || document.activeElement?.textContent?.trim();
 
 describe.each(['light', 'dark'])('in %s', (scheme) => {
   test.each(Object.keys(samples))('%s has no fault that axe can find', async (name) => {
@@ -73,13 +85,20 @@ test.each(Object.keys(samples))('%s fits, and every control is large enough to h
   show(samples[name]);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(380);
   for (const control of root.querySelectorAll('button, input')) {
-    const { width, height } = control.getBoundingClientRect();
+    if (!control.checkVisibility()) continue;
+    const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
     expect(Math.min(width, height), control.outerHTML).toBeGreaterThanOrEqual(24);
   }
 });
 
 test.each([
   ['off', 'Resting on this site'],
+  ['off', 'Off for this site'],
+  ['off-visit', 'Off for this visit'],
+  ['all-off', 'Winnow is off'],
+  ['paused', 'It goes on at'],
+  ['paused-restart', 'when the browser starts anew'],
+  ['flood', 'Is Winnow wrong about this page?'],
   ['reading', 'Reading the page'],
   ['no-comments', 'No comments found'],
   ['no-engine', '46 comments were found, but the judge could not be loaded.'],
@@ -94,6 +113,37 @@ test.each([
   expect(root.textContent).toContain(text);
 });
 
+describe.each(localeNames)('in %s', (locale) => {
+  afterEach(() => {
+    setLocale('en');
+    popupWords = readPopupWords();
+    setLanguage(document);
+  });
+
+  test.each(Object.keys(samples))('the words of %s fit', (name) => {
+    setLocale(locale);
+    popupWords = readPopupWords();
+    setLanguage(document);
+    expect(document.documentElement.lang).toBe(locale.replace('_', '-'));
+    show(samples[name]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(380);
+    const boxes =
+      '.stop, .tabs button, .plain, .primary, .legend li, .row-foot, .header-words, .own';
+    for (const box of root.querySelectorAll(boxes)) {
+      expect(box.scrollWidth, box.textContent ?? '').toBeLessThanOrEqual(box.clientWidth + 1);
+      expect(box.getBoundingClientRect().right, box.textContent ?? '').toBeLessThanOrEqual(380);
+    }
+  });
+});
+
+test('whatever the strength, the card keeps its height', () => {
+  const heights = ['page', 'strict', 'custom', 'meeting'].map((name) => {
+    show(samples[name]);
+    return root.querySelector('.card')?.getBoundingClientRect().height;
+  });
+  expect(new Set(heights).size).toBe(1);
+});
+
 test('no word is missing', () => {
   const all: unknown[] = [popupWords];
   for (const value of all) {
@@ -103,21 +153,39 @@ test('no word is missing', () => {
   expect(all.filter((value) => typeof value === 'string').length).toBeGreaterThan(30);
 });
 
-test('the whole way by keyboard: switch, threshold, strength, list', async () => {
+test('the whole way by keyboard: header, site, handles, strength, list', async () => {
   show(samples['page']);
-  await userEvent.tab();
-  expect(document.activeElement?.getAttribute('role')).toBe('switch');
+  const stops = ['Winnow', 'Pause everywhere', 'Settings', 'Winnow on field-notes.example'];
+  for (const stop of stops) {
+    await userEvent.tab();
+    expect(focused()).toBe(stop);
+  }
   await userEvent.keyboard(' ');
-  expect(calls.onSwitch).toHaveBeenLastCalledWith('field-notes.example', false);
+  expect(changed().sitesOff).toEqual(['field-notes.example']);
   await userEvent.tab();
-  expect(focused()).toBe('threshold');
+  await userEvent.keyboard(' ');
+  expect(changed().siteThresholds).toEqual({ 'field-notes.example': defaults.thresholds });
+  await userEvent.tab();
+  expect(focused()).toBe('Fold from');
   await userEvent.keyboard('{ArrowLeft}');
-  expect(calls.onThresholds.mock.lastCall?.[0].fold).toBeCloseTo(defaults.thresholds.fold - 0.01);
+  expect(changed().thresholds.fold).toBeCloseTo(defaults.thresholds.fold - 0.01);
+  await userEvent.tab();
+  expect(focused()).toBe('Dim from');
+  await userEvent.keyboard('{End}');
+  expect(changed().thresholds).toEqual({ dim: 1, fold: 1 });
   await userEvent.tab();
   expect(document.activeElement).toHaveProperty('type', 'radio');
   expect(document.activeElement).toHaveProperty('checked', true);
   await userEvent.keyboard('{ArrowRight}');
-  expect(calls.onThresholds.mock.lastCall?.[0].fold).toBe(0.75);
+  expect(changed().thresholds.fold).toBe(0.75);
+  await userEvent.tab();
+  expect(focused()).toBe('Hidden 7');
+  await userEvent.tab();
+  expect(focused()).toBe('Search and filter');
+  await userEvent.tab();
+  expect(focused()).toBe('Show on the page');
+  await userEvent.keyboard('{Enter}');
+  expect(calls.onCommand).toHaveBeenLastCalledWith({ frame: 'top', id: 46, action: 'jump' });
   await userEvent.tab();
   expect(focused()).toBe('Show');
   await userEvent.keyboard('{Enter}');
@@ -126,10 +194,85 @@ test('the whole way by keyboard: switch, threshold, strength, list', async () =>
   expect(focused()).toBe('Not spam');
 });
 
-test('the threshold says what it means here', () => {
+test('the handles say what they mean here, and what is measured is said below', () => {
+  show(samples['page'], { costs: [{ threshold: 0.8, share: 1 / 903 }] });
+  const said = (name: string) =>
+    page.getByRole('slider', { name }).element().getAttribute('aria-valuetext');
+  expect(said('Fold from')).toBe('88%, folds 5 of 53 here');
+  expect(said('Dim from')).toBe('60%, dims 2 of 53 here');
+  expect(root.textContent).toContain('about 1 good comment in 900');
+});
+
+test('the handles stand where their lines do, and never on each other', () => {
+  for (const name of ['page', 'custom', 'meeting']) {
+    show(samples[name]);
+    const [fold, dim] = [...root.querySelectorAll('.handle')].map((handle) =>
+      handle.getBoundingClientRect(),
+    );
+    const plot = root.querySelector('.plot')?.getBoundingClientRect();
+    if (!fold || !dim || !plot) throw new Error('No picture');
+    expect(fold.bottom).toBeLessThanOrEqual(plot.top + 1);
+    expect(dim.top).toBeGreaterThanOrEqual(plot.bottom - 1);
+    // The thumb's middle runs from 8 px inside one end of the range to 8 px inside the other.
+    expect(fold.left + 8).toBeCloseTo(plot.left, 0);
+    expect(fold.right - 8).toBeCloseTo(plot.right, 0);
+  }
+});
+
+test('a handle can be dragged', async () => {
   show(samples['page']);
-  const slider = page.getByRole('slider', { name: 'Fold from 88%' }).element();
-  expect(slider.getAttribute('aria-valuetext')).toBe('88%, folds 5 of 53 here');
+  const handle = root.querySelector('.handle-fold') as HTMLInputElement;
+  const { width } = handle.getBoundingClientRect();
+  const at = (value: number) => ({ x: 8 + value * (width - 16), y: 12 });
+  await userEvent.dragAndDrop(handle, handle, {
+    sourcePosition: at(0.88),
+    targetPosition: at(0.7),
+  });
+  expect(changed().thresholds.fold).toBeCloseTo(0.7, 1);
+});
+
+test('rest: off everywhere, a quarter of an hour, until the next start, and on again', async () => {
+  show(samples['page']);
+  await page.getByRole('button', { name: 'Winnow', exact: true }).click();
+  expect(changed().isOn).toBe(false);
+  await page.getByRole('button', { name: 'Pause everywhere' }).click();
+  await page.getByRole('button', { name: 'For 15 minutes' }).click();
+  expect(calls.onPause).toHaveBeenLastCalledWith(15);
+  await page.getByRole('button', { name: 'Pause everywhere' }).click();
+  await page.getByRole('button', { name: 'Until the browser starts anew' }).click();
+  expect(calls.onPause).toHaveBeenLastCalledWith('restart');
+  show(samples['paused']);
+  await page.getByRole('main').getByRole('button', { name: 'Go on now' }).click();
+  expect(changed(sampleSettings['paused']).pause).toBeNull();
+  show(samples['all-off']);
+  await page.getByRole('main').getByRole('button', { name: 'Switch on' }).click();
+  expect(changed(sampleSettings['all-off']).isOn).toBe(true);
+});
+
+test('only this visit, and for good', async () => {
+  const host = 'field-notes.example';
+  show(samples['off']);
+  await page.getByRole('button', { name: 'Only this visit' }).click();
+  expect(changed(sampleSettings['off'])).toMatchObject({ visits: { [host]: false }, sitesOff: [] });
+  await page.getByRole('button', { name: 'On for this visit' }).click();
+  expect(changed(sampleSettings['off'])).toMatchObject({
+    visits: { [host]: true },
+    sitesOff: [host],
+  });
+  show(samples['off-visit']);
+  await page.getByRole('button', { name: 'For good' }).click();
+  expect(changed(sampleSettings['off-visit'])).toMatchObject({ visits: {}, sitesOff: [host] });
+});
+
+test('a flooded page has a way to say that Winnow is wrong', async () => {
+  show(samples['flood']);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  expect(changed().visits).toEqual({ 'field-notes.example': false });
+});
+
+test('an update is one line', () => {
+  show(samples['page'], { news: '0.2.0' });
+  expect(root.textContent).toContain('Winnow is now version 0.2.0.');
 });
 
 test('between the names no name is chosen', () => {
@@ -172,9 +315,9 @@ test('a folded comment shows its reasons and opens; an open one closes', async (
 });
 
 test.each([
-  ['Not spam', 'ham', 'spam'],
-  ['Spam', 'spam', 'ham'],
-])('"%s" can be undone, and the focus stays', async (label, action, opposite) => {
+  ['Not spam', 'ham'],
+  ['Spam', 'spam'],
+])('"%s" can be undone, and the focus stays', async (label, action) => {
   show(pageOf([['Ruth', 'Great blog!', 0.7]]));
   const button = page.getByRole('button', { name: label, exact: true }).element() as HTMLElement;
   button.focus();
@@ -184,7 +327,7 @@ test.each([
   expect(root.textContent).toContain(`Noted: ${label.toLowerCase()}`);
   expect(focused()).toBe('Undo');
   await userEvent.keyboard('{Enter}');
-  expect(calls.onCommand).toHaveBeenLastCalledWith({ frame: 'top', id: 0, action: opposite });
+  expect(calls.onCommand).toHaveBeenLastCalledWith({ frame: 'top', id: 0, action: 'forget' });
 });
 
 test('buttons say whose comment they are about', () => {
@@ -194,11 +337,65 @@ test('buttons say whose comment they are about', () => {
   expect(about?.textContent).toBe('cheap flights desk');
 });
 
-test('ten thousand hidden comments come in portions', async () => {
+test('ten thousand hidden comments: few rows are drawn, any of them can be reached', async () => {
   show(pageOf(Array.from({ length: 10_000 }, (_, id) => [`Shop ${id}`, 'Buy.', 0.95])));
-  expect(root.querySelectorAll('.hidden-comment')).toHaveLength(50);
-  await page.getByRole('button', { name: 'Show 50 more' }).click();
-  expect(root.querySelectorAll('.hidden-comment')).toHaveLength(100);
+  const rows = () => [...root.querySelectorAll('.row')];
+  expect(rows().length).toBeLessThan(25);
+  scrollTo(0, document.documentElement.scrollHeight);
+  await expect.element(page.getByText('Shop 9999')).toBeVisible();
+  expect(rows().length).toBeLessThan(25);
+  expect(rows().at(-1)?.getAttribute('aria-posinset')).toBe('10000');
+  const slices: number[] = [];
+  for (let i = 0; i < 40; i++) {
+    scrollTo(0, i * 30_000);
+    const start = performance.now();
+    await new Promise(requestAnimationFrame);
+    slices.push(performance.now() - start);
+  }
+  slices.sort((a, b) => a - b);
+  console.log(`scrolling 10,000 rows: median frame ${slices[20]?.toFixed(1)} ms`);
+  scrollTo(0, 0);
+});
+
+test('the focus is kept when its row is scrolled out of sight', async () => {
+  show(pageOf(Array.from({ length: 500 }, (_, id) => [`Shop ${id}`, 'Buy.', 0.95])));
+  const [first] = root.querySelectorAll<HTMLElement>('.row .plain');
+  first?.focus();
+  scrollTo(0, 20_000);
+  await expect.element(page.getByText('Shop 188', { exact: true })).toBeInTheDocument();
+  expect(document.activeElement).toBe(first);
+  scrollTo(0, 0);
+});
+
+test('visible comments, the most suspicious first, can be called spam', async () => {
+  show(samples['page']);
+  page.getByRole('tab', { name: 'Hidden' }).element().focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(focused()).toBe('Visible 46');
+  const percents = [...root.querySelectorAll('.row-head .quiet')].map((one) => one.textContent);
+  expect(percents[0]).toBe('58%');
+  await page.getByRole('button', { name: 'Spam', exact: true }).first().click();
+  expect(calls.onCommand.mock.lastCall?.[0].action).toBe('spam');
+  expect(root.textContent).toContain('Noted: spam');
+  expect((await axe.run(root)).violations).toEqual([]);
+});
+
+test('search, reason and order sift the list', async () => {
+  show(samples['page']);
+  const authors = () => [...root.querySelectorAll('.row-author')].map((one) => one.textContent);
+  await page.getByRole('button', { name: 'Search and filter' }).click();
+  expect(document.activeElement).toHaveProperty('type', 'search');
+  await userEvent.keyboard('POST thanks');
+  await vi.waitFor(() => expect(authors()).toEqual(['oldtimer_77']));
+  await userEvent.keyboard(' elsewhere');
+  await expect.element(page.getByText('Nothing like that')).toBeVisible();
+  await userEvent.clear(page.getByRole('searchbox'));
+  await page.getByRole('combobox', { name: 'Reason' }).selectOptions('disguised letters (1)');
+  await vi.waitFor(() => expect(authors()).toEqual(['No name']));
+  await page.getByRole('combobox', { name: 'Reason' }).selectOptions('Any reason');
+  await page.getByRole('combobox', { name: 'Order' }).selectOptions('By name');
+  await vi.waitFor(() => expect(authors()[1]).toBe('cheap flights desk'));
+  expect((await axe.run(root)).violations).toEqual([]);
 });
 
 test.each([

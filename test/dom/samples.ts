@@ -1,5 +1,5 @@
 import { type PopupState, popupState } from '../../components/popup-state.ts';
-import { thresholdsFor } from '../../components/stops.ts';
+import { thresholdsOf } from '../../components/stops.ts';
 import type { Report, ReportedComment } from '../../lib/protocol.ts';
 import { defaults, type Settings } from '../../lib/settings.ts';
 import type { Reason } from '../../lib/spam/comment.ts';
@@ -73,6 +73,8 @@ export function reportOf(
         reasons,
         verdict: decide({ probability, reasons }, settings.thresholds),
         isRevealed: false,
+        mercy: null,
+        isFollower: false,
       }),
     ),
     ...more,
@@ -81,19 +83,36 @@ export function reportOf(
 
 const stateOf = (report: Report | null, settings: Settings = defaults, isWeb = true) =>
   popupState({ settings, hasAccess: true, isWeb, reports: report ? [report] : null });
-const at = (fold: number): Settings => ({ ...defaults, thresholds: thresholdsFor(fold) });
+const at = (dim: number, fold: number): Settings => ({ ...defaults, thresholds: { dim, fold } });
+const strict = { ...defaults, thresholds: thresholdsOf('strict') };
 const mixed = [...ham, ...spam];
 const empty = { comments: [] };
+
+/** The settings that go with a sample where they are not the defaults. */
+export const sampleSettings: Readonly<Record<string, Settings>> = {
+  strict,
+  off: { ...defaults, sitesOff: ['field-notes.example'] },
+  'off-visit': { ...defaults, visits: { 'field-notes.example': false } },
+  'all-off': { ...defaults, isOn: false },
+  paused: { ...defaults, pause: Date.UTC(2026, 3, 4, 14, 32) },
+  'paused-restart': { ...defaults, pause: 'restart' },
+};
 
 /** Every state of the popup, as its reader may meet it. */
 export const samples: Readonly<Record<string, PopupState>> = {
   page: stateOf(reportOf(mixed)),
-  strict: stateOf(reportOf(mixed, at(0.75)), at(0.75)),
-  custom: stateOf(reportOf(mixed, at(0.61)), at(0.61)),
+  strict: stateOf(reportOf(mixed, strict), strict),
+  custom: stateOf(reportOf(mixed, at(0.5, 0.61)), at(0.5, 0.61)),
+  meeting: stateOf(reportOf(mixed, at(1, 1)), at(1, 1)),
+  flood: stateOf(reportOf(Array.from({ length: 57 }, (_, i) => spam[i % 2] ?? []) as Seed[])),
   clean: stateOf(reportOf(ham)),
   lone: stateOf(reportOf(spam.slice(0, 1))),
   nameless: stateOf(reportOf(mixed, defaults, { host: '' })),
   off: stateOf(reportOf([]), { ...defaults, sitesOff: ['field-notes.example'] }),
+  'off-visit': stateOf(reportOf([]), { ...defaults, visits: { 'field-notes.example': false } }),
+  'all-off': stateOf(null, { ...defaults, isOn: false }),
+  paused: stateOf(null, { ...defaults, pause: Date.UTC(2026, 3, 4, 14, 32) }),
+  'paused-restart': stateOf(null, { ...defaults, pause: 'restart' }),
   reading: stateOf(reportOf([], defaults, { state: 'reading', ...empty })),
   'no-comments': stateOf(reportOf([])),
   'no-engine': stateOf(reportOf(ham, defaults, { state: 'no-engine' })),

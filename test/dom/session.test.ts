@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sites } from '../../lib/page/sites/index.ts';
 import type { Site } from '../../lib/page/sites/types.ts';
+import type { Command } from '../../lib/protocol.ts';
 import { defaults } from '../../lib/settings.ts';
 import type { Judgement } from '../../lib/spam/comment.ts';
 import { createHost, finish, open, readVerdicts, showPage } from './fixture.ts';
@@ -208,8 +209,7 @@ test('reveals, hides again, and takes corrections', async () => {
   const { session, learned } = start();
   await done(session);
   const { frame } = session.report();
-  const act = (action: 'reveal' | 'hide' | 'ham' | 'spam', id = 3) =>
-    session.act({ frame, id, action });
+  const act = (action: Command['action'], id = 3) => session.act({ frame, id, action });
   act('reveal');
   expect(readVerdicts()).toEqual(['show', 'show', 'dim', 'show']);
   expect(session.report().comments[2]).toMatchObject({ verdict: 'fold', isRevealed: true });
@@ -219,6 +219,9 @@ test('reveals, hides again, and takes corrections', async () => {
   act('ham');
   expect(readVerdicts()).toEqual(['show', 'show', 'show', 'show']);
   expect(learned).toEqual(['ham: Wonderful article, visit us.']);
+  act('forget');
+  expect(learned.at(-1)).toBe('null: Wonderful article, visit us.');
+  expect(readVerdicts()).toEqual(folded);
   act('spam', 2);
   expect(readVerdicts()[1]).toBe('fold');
   session.act({ frame: 'another', id: 1, action: 'spam' });

@@ -1,28 +1,35 @@
-import en from '../../lib/browser/locales/en.yml?raw';
-
 /**
- * Gives the words of `en.yml` to whatever asks the browser for messages, so that tests read what readers read. Import it
- * before anything that imports `lib/browser/words.ts`.
+ * Gives the words of `locales/*.yml` to whatever asks the browser for messages, so that tests read what readers read.
  */
-const messages = new Map<string, string>();
-let section = '';
-let plural = '';
-for (const line of en.split('\n')) {
-  const found = /^( *)([\w]+):(?: (.*))?$/.exec(line);
-  if (!found) continue;
-  const [, indent = '', key = '', raw = ''] = found;
-  const value = raw.startsWith('"') ? String(JSON.parse(raw)) : raw;
-  if (indent === '') section = key;
-  else if (indent.length === 2) {
-    plural = key;
-    if (value) messages.set(`${section}_${key}`, value);
-  } else {
-    const name = `${section}_${plural}`;
-    const one = messages.get(name);
-    messages.set(name, one ? `${one} | ${value}` : value);
+const files = import.meta.glob<string>('../../lib/browser/locales/*.yml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+export const localeNames = Object.keys(files).map((path) => path.replace(/^.*\/|\.yml$/g, ''));
+let messages = new Map<string, string>();
+
+/** @returns the messages of a locale, by the keys under which the browser keeps them */
+export function readLocale(name: string): Map<string, string> {
+  const path: string[] = [];
+  const found = new Map<string, string>();
+  for (const line of files[`../../lib/browser/locales/${name}.yml`]?.split('\n') ?? []) {
+    const [, indent = '', key, raw = ''] = /^( *)(\w+):(?: (.*))?$/.exec(line) ?? [];
+    if (!key) continue;
+    path.length = indent.length / 2;
+    path.push(key);
+    if (raw) found.set(path.join('_'), raw.startsWith('"') ? String(JSON.parse(raw)) : raw);
   }
+  return found;
 }
 
+/** From now on the browser speaks this language, and English where it lacks a word. */
+export function setLocale(name: string): void {
+  messages = new Map([...readLocale('en'), ...readLocale(name)]);
+  messages.set('@@bidi_dir', name === 'ar' ? 'rtl' : 'ltr');
+}
+
+setLocale('en');
 const getMessage = (key: string, slots: string[] = []) =>
   (messages.get(key) ?? '').replace(/\$(\d)/g, (_, index) => slots[Number(index) - 1] ?? '');
 Object.assign(globalThis, { chrome: { runtime: { id: 'winnow' }, i18n: { getMessage } } });

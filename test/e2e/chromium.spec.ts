@@ -46,6 +46,7 @@ test.describe('with the mouse', () => {
     extension = await launchChromium({ reachesThisMachine: true });
     page = await extension.context.newPage();
     await page.goto(`${site.url}/bread/`);
+    expect(extension.isWelcomed).toBe(true);
     await expectSorted(toView(page), comments);
   });
   test.afterAll(async () => {
@@ -60,6 +61,59 @@ test.describe('with the mouse', () => {
     await expectSorted(toView(page), comments);
   });
 
+  test('takes a correction from the context menu, and offers to take it back', async () => {
+    const ham = comments.find(({ isSpam }) => !isSpam)?.id ?? 'none';
+    await page.bringToFront();
+    await page.locator(`#${ham} .comment-content`).click({ button: 'right' });
+    await (await extension.worker()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      const clicked = chrome.contextMenus.onClicked as unknown as Dispatching;
+      clicked.dispatch({ menuItemId: 'spam', frameId: 0 }, tab);
+    });
+    await expect.poll(() => readVisible(toView(page))).not.toContain(ham);
+    await page.screenshot({ path: join(shots, 'chromium-undo.png') });
+    await clickInStub(page, ham, 'Undo');
+    await expectSorted(toView(page), comments);
+  });
+
+  test('heeds its keys', async () => {
+    const press = async (name: string) =>
+      (await extension.worker()).evaluate((name) => {
+        (chrome.commands.onCommand as unknown as Dispatching).dispatch(name);
+      }, name);
+    const keys = await (await extension.worker()).evaluate(() => chrome.commands.getAll());
+    expect(keys.map(({ shortcut }) => shortcut)).not.toContain('');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('li.comment')?.id ?? 'nothing');
+    await page.bringToFront();
+    await press('next-hidden');
+    await expect.poll(focused).toBe(comments.filter(({ isSpam }) => isSpam)[0]?.id);
+    await press('next-hidden');
+    await expect.poll(focused).toBe(comments.filter(({ isSpam }) => isSpam)[1]?.id);
+    await press('reveal-all');
+    await expect.poll(() => readVisible(toView(page))).toEqual(comments.map(({ id }) => id));
+    await press('reveal-all');
+    await expectSorted(toView(page), comments);
+    await press('pause-here');
+    await expectUntouched(toView(page));
+    await press('pause-here');
+    await expectSorted(toView(page), comments);
+  });
+
+  test('folds on paper and in forced colours, and in a page that reads from right to left', async () => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await readVisible(toView(page))).not.toContain(spam.id);
+    await page.screenshot({ path: join(shots, 'chromium-print.png') });
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    await page.screenshot({ path: join(shots, 'chromium-forced-colours.png') });
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await page.screenshot({ path: join(shots, 'chromium-rtl.png') });
+    await page.evaluate(() => document.documentElement.removeAttribute('dir'));
+  });
+
   test('hears the real popup, whose page stays in front', async () => {
     await page.bringToFront();
     await extension.inPopup(async (popup) => {
@@ -72,6 +126,11 @@ test.describe('with the mouse', () => {
     });
   });
 });
+
+/** An event as the extension's own code may set it off, which the types do not tell. */
+interface Dispatching {
+  dispatch(...values: unknown[]): void;
+}
 
 function toView(page: Page): View {
   return {

@@ -5,11 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { chromiumPath, isRoot } from './browsers.ts';
 import { builtExtension } from './build.ts';
+import { closeWelcome } from './welcome.ts';
 
 /** A running Chromium with the built extension in it, and nothing of the network but this machine. */
 export interface Extension {
   readonly context: BrowserContext;
   readonly id: string;
+  /** Whether the welcome page opened with the installation; it is closed by now. */
+  readonly isWelcomed: boolean;
   /** The background, which may be a new one after each time it was stopped. */
   worker(): Promise<Worker>;
   /** Stops the background, as the browser does after 30 s of idleness. */
@@ -98,9 +101,11 @@ async function load(
     return workers.map(({ targetId }) => targetId);
   };
 
+  const isWelcomed = await (await worker()).evaluate(closeWelcome);
   return {
     context,
     id,
+    isWelcomed,
     worker,
     async stopWorker() {
       // A worker that is just starting does not heed it, so ask again. One that comes later is a new life.

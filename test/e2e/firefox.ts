@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from './browsers.ts';
 import { builtExtension } from './build.ts';
+import { closeWelcome } from './welcome.ts';
 
 const extensionId = 'winnow@winnow.example';
 
@@ -48,6 +49,8 @@ export async function launchFirefox({
       'network.proxy.http_port': proxyPort,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,
+      // A request for access is granted without a question, which nobody here could answer.
+      'extensions.webextOptionalPermissionPrompts': false,
       // An extension installed for one session would otherwise forget all at its end.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
@@ -55,17 +58,21 @@ export async function launchFirefox({
   });
   try {
     const installed = await browser.installExtension(path);
+    const open = async (file: string) => {
+      const page = await browser.newPage();
+      // No load event is told for a page of an extension, so there is none to wait for.
+      await page.goto(`moz-extension://${uuid}/${file}`, { waitUntil: [] });
+      await page.waitForFunction(
+        () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
+      );
+      return page;
+    };
+    const page = await open('popup.html');
+    await page.evaluate(closeWelcome);
+    await page.close();
     return {
       browser,
-      async open(file) {
-        const page = await browser.newPage();
-        // No load event is told for a page of an extension, so there is none to wait for.
-        await page.goto(`moz-extension://${uuid}/${file}`, { waitUntil: [] });
-        await page.waitForFunction(
-          () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
-        );
-        return page;
-      },
+      open,
       uninstall: () => browser.uninstallExtension(installed),
       close: () => browser.close(),
     };

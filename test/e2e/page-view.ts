@@ -45,7 +45,7 @@ export async function expectFolded(frame: Frame, ids: readonly string[]): Promis
 }
 
 /** @returns the ids of the comments with this verdict, in document order */
-export async function readWith(frame: Frame, verdict: Verdict): Promise<string[]> {
+export async function readWith(frame: Frame, verdict: Verdict | 'remove'): Promise<string[]> {
   const verdicts = Object.entries(await readVerdicts(frame));
   return verdicts.filter(([, value]) => value === verdict).map(([id]) => id);
 }

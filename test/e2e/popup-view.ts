@@ -21,10 +21,17 @@ export function readRows(popup: View): Promise<Row[]> {
       [...document.querySelectorAll('li:has(button)')].map((row) => ({
         author: row.querySelector('bdi')?.textContent ?? '',
         reasons: [...row.querySelectorAll('.chip')].map((chip) => chip.textContent ?? ''),
-        buttons: [...row.querySelectorAll('button')].map((button) => button.textContent ?? ''),
+        buttons: [...row.querySelectorAll('button')].map(
+          (button) => button.ariaLabel || button.textContent || '',
+        ),
       })),
     null,
   );
+}
+
+/** @returns all words of a page */
+export function readText(view: View): Promise<string> {
+  return view.evaluate(() => document.body.textContent ?? '', null);
 }
 
 /** Presses a button in the row of one author, once it is there. */

@@ -12,7 +12,7 @@ import {
   readVisible,
   readWith,
 } from './page-view.ts';
-import { findBarriers, pressInRow, readBadge, readRows } from './popup-view.ts';
+import { findBarriers, pressInRow, readBadge, readRows, readText } from './popup-view.ts';
 import type { Site } from './server.ts';
 import { comments, lateComments, startSite } from './site.ts';
 import { setTrap, type Trap } from './trap.ts';
@@ -124,6 +124,127 @@ function tellStory(name: string, launch: (proxyPort: number) => Promise<Driver>)
     await view.bringToFront();
     await expectSorted(view, comments);
     await popup.close();
+  });
+
+  test('goes off for one visit only', async () => {
+    await view.bringToFront();
+    const popup = await driver.openOwn('popup.html');
+    await popup.click('input[role=switch]');
+    await popup.click('.site-foot button');
+    await expect.poll(() => readText(popup)).toContain('Off for this visit');
+    await view.bringToFront();
+    await expectUntouched(view);
+    await popup.bringToFront();
+    await popup.click('input[role=switch]');
+    await expect.poll(() => readText(popup)).toContain('On for this site');
+    await view.bringToFront();
+    await expectSorted(view, comments);
+    await popup.close();
+  });
+
+  test('pauses everywhere, and goes on', async () => {
+    await view.bringToFront();
+    const popup = await driver.openOwn('popup.html');
+    await expect.poll(() => readRows(popup)).not.toEqual([]);
+    await popup.click('[popovertarget=pause]');
+    await popup.click('#pause button');
+    await expect.poll(() => readText(popup)).toContain('Winnow is pausing');
+    await popup.screenshot({ path: join(shots, `${name}-popup-paused.png`) });
+    await view.bringToFront();
+    await expectUntouched(view);
+    await popup.bringToFront();
+    await popup.click('main .primary');
+    await view.bringToFront();
+    await expectSorted(view, comments);
+    await popup.close();
+  });
+
+  test('has a strength for one site alone', async () => {
+    await view.bringToFront();
+    const popup = await driver.openOwn('popup.html');
+    await expect.poll(() => readRows(popup)).not.toEqual([]);
+    await popup.click('.own input');
+    await popup.focus('.handle-fold');
+    await popup.keyboard.press('End');
+    await view.bringToFront();
+    await expectFolded(view, []);
+    await popup.bringToFront();
+    await popup.click('.own input');
+    await view.bringToFront();
+    await expectSorted(view, comments);
+    await popup.close();
+  });
+
+  test('leads to a comment on the page, and opens it', async () => {
+    await view.bringToFront();
+    const popup = await driver.openOwn('popup.html');
+    await pressInRow(popup, first.author, 'Show on the page');
+    await view.bringToFront();
+    await expect.poll(() => readVisible(view)).toContain(first.id);
+    await view.screenshot({ path: join(shots, `${name}-jump.png`) });
+    await popup.bringToFront();
+    await pressInRow(popup, first.author, 'Hide again');
+    await view.bringToFront();
+    await expectSorted(view, comments);
+    await popup.close();
+  });
+
+  test('only marks, or removes, where the reader wishes', async () => {
+    const options = await driver.openOwn('options.html');
+    await options.setSize(900, 900);
+    await expect.poll(() => readText(options)).toContain('Only mark it');
+    expect(await findBarriers(options)).toEqual([]);
+    await options.screenshot({ path: join(shots, `${name}-options.png`), fullPage: true });
+    const choose = async (place: number) => {
+      await options.bringToFront();
+      await options.click(`fieldset:nth-of-type(2) .choice:nth-of-type(${place})`);
+      await view.bringToFront();
+    };
+    await choose(3);
+    await expectFolded(view, []);
+    expect(await readVisible(view)).toEqual(comments.map(({ id }) => id));
+    await view.screenshot({ path: join(shots, `${name}-marked.png`), fullPage: true });
+    await choose(4);
+    await expect.poll(() => readVisible(view)).not.toContain(first.id);
+    await view.screenshot({ path: join(shots, `${name}-removed.png`), fullPage: true });
+    await choose(1);
+    await expectSorted(view, comments);
+    await options.close();
+  });
+
+  test('makes one line of a flood', async () => {
+    await open('/flood/');
+    await expect.poll(async () => (await readWith(view, 'remove')).length).toBe(11);
+    expect(await readVisible(view)).toEqual(['comment-1']);
+    await view.screenshot({ path: join(shots, `${name}-flood.png`), fullPage: true });
+    const popup = await driver.openOwn('popup.html');
+    await popup.setSize(380, 600);
+    await expect.poll(() => readText(popup)).toContain('Is Winnow wrong about this page?');
+    await popup.screenshot({ path: join(shots, `${name}-popup-flood.png`) });
+    await popup.close();
+    await focusStub(view, 'comment-100');
+    await view.keyboard.press('Enter');
+    await expect.poll(async () => (await readWith(view, 'fold')).length).toBe(12);
+    await view.close();
+  });
+
+  test('welcomes with a thread one can play with', async () => {
+    const welcome = await driver.openOwn('welcome.html');
+    await welcome.setSize(900, 900);
+    await expect
+      .poll(() => readVerdicts(welcome))
+      .toMatchObject({
+        'comment-1': 'show',
+        'comment-2': 'fold',
+        'comment-4': 'fold',
+      });
+    expect(await findBarriers(welcome)).toEqual([]);
+    await welcome.screenshot({ path: join(shots, `${name}-welcome.png`), fullPage: true });
+    await welcome.click('.choice:nth-of-type(3) input');
+    await expect.poll(() => readVerdicts(welcome)).toMatchObject({ 'comment-5': 'fold' });
+    await welcome.click('.choice:nth-of-type(2) input');
+    await expect.poll(() => readVerdicts(welcome)).toMatchObject({ 'comment-5': 'dim' });
+    await welcome.close();
   });
 
   test('reads comments in a frame', async () => {

@@ -101,6 +101,8 @@ export const lateComments: readonly BlogComment[] = [
   ),
 ];
 
+const floodSpam = comments[1] ?? spam(2, 'none', '', '');
+
 const pages: Record<string, string> = {
   '/bread/': page('How long should bread rest?', thread(comments)),
   '/framed/': page(
@@ -108,6 +110,13 @@ const pages: Record<string, string> = {
     '<iframe name="talk" src="/frame/" width="700" height="1600"></iframe>',
   ),
   '/frame/': page('Bread in a frame', thread(comments)),
+  '/flood/': page(
+    'Bread, and what robots think of it',
+    thread([
+      ...comments.slice(0, 1),
+      ...Array.from({ length: 12 }, (_, i) => ({ ...floodSpam, id: `comment-${100 + i}` })),
+    ]),
+  ),
   '/late/': page(
     'Bread, with comments that come late',
     `${thread(comments)}<button id="more">Older comments</button><script>
@@ -124,7 +133,7 @@ more.addEventListener('click', async () => {
   '/quiet/': page('Nobody has said a thing', ''),
 };
 
-/** Serves a little blog on this machine; its pages are `/bread/`, `/framed/`, `/late/` and `/quiet/`. */
+/** Serves a little blog on this machine; its pages are `/bread/`, `/framed/`, `/flood/`, `/late/` and `/quiet/`. */
 export function startSite(): Promise<Site> {
   return serve(readPage);
 }

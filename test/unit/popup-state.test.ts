@@ -11,6 +11,8 @@ const comment = (id: number, verdict: ReportedComment['verdict']): ReportedComme
   verdict,
   reasons: [],
   isRevealed: false,
+  mercy: null,
+  isFollower: false,
 });
 const report = (more: Partial<Report> = {}): Report => ({
   frame: 'top',

@@ -1,0 +1,136 @@
+import { LocateFixed } from 'lucide';
+import type { Action } from '../lib/protocol.ts';
+import type { Label } from '../lib/spam/comment.ts';
+import { type Chips, layChips } from './chips.ts';
+import { Icon } from './icon.tsx';
+import type { FrameComment } from './popup-state.ts';
+import { useWords, type Words } from './words.ts';
+
+/** Two lines never hold more; a comment can be as long as a book. */
+const shownLength = 400;
+/** Of a row without chips, and of a line of them, in CSS pixels. */
+const plainHeight = 106;
+const lineHeight = 25;
+
+interface Props {
+  readonly comment: FrameComment;
+  /** Its place in the list, from 0, and how long the list is: most of it is never drawn. */
+  readonly index: number;
+  readonly count: number;
+  /** Where it begins, in CSS pixels from the top of the list. */
+  readonly top: number;
+  /** What the reader said about it since the popup opened. */
+  readonly said: Label | null;
+  readonly onFocus: (key: string) => void;
+  readonly onAct: (comment: FrameComment, action: Action) => void;
+}
+
+/** One comment of the list: what it says, what became of it and why, and the way back. */
+export function CommentRow({ comment, index, count, top, said, onFocus, onAct }: Props) {
+  const words = useWords();
+  const { hidden, percent } = words;
+  const { author, key, probability, text, verdict } = comment;
+  const id = `author-${key}`;
+  const { fitting, rest } = chipsOf(comment, words);
+  return (
+    <li
+      class={`row is-${verdict} ${said ? 'is-said' : ''}`}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      onFocusIn={() => onFocus(key)}
+      style={{ insetBlockStart: `${top}px`, blockSize: `${heightOf(comment, words)}px` }}
+    >
+      <div class="row-head">
+        <bdi class="row-author" id={id}>
+          {author || hidden.noName}
+        </bdi>
+        {probability !== null && <span class="quiet">{percent(probability)}</span>}
+      </div>
+      <p class="row-text" dir="auto">
+        {text.slice(0, shownLength)}
+      </p>
+      <div class="row-reasons">
+        {fitting.map((why) => (
+          <span key={why} class="chip" title={why}>
+            {why}
+          </span>
+        ))}
+        {rest.length > 0 && (
+          <span class="chip chip-more" title={rest.join(' · ')}>
+            <span aria-hidden="true">+{hidden.number(rest.length)}</span>
+            <span class="unseen">{rest.join(', ')}</span>
+          </span>
+        )}
+      </div>
+      <div class="row-foot">
+        <span class="quiet">{sayState(comment, said, words)}</span>
+        <button
+          type="button"
+          class="tool"
+          aria-label={hidden.jump}
+          title={hidden.jump}
+          aria-describedby={id}
+          onClick={() => onAct(comment, 'jump')}
+        >
+          <Icon node={LocateFixed} size={15} />
+        </button>
+        {buttonsOf(comment, said, words).map(({ slot, label, action }) => (
+          <button
+            key={slot}
+            type="button"
+            class="plain"
+            aria-describedby={id}
+            onClick={() => onAct(comment, action)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** @returns how high a row is: known without drawing it, so that the list is as long as it will be */
+export function heightOf(comment: FrameComment, words: Words): number {
+  return plainHeight + lineHeight * chipsOf(comment, words).lines;
+}
+
+function chipsOf({ isFollower, reasons }: FrameComment, { hidden, reason }: Words): Chips {
+  return layChips([...(isFollower ? [hidden.follower] : []), ...reasons.map(reason)]);
+}
+
+function sayState(
+  { isRevealed, mercy, verdict }: FrameComment,
+  said: Label | null,
+  { hidden }: Words,
+): string {
+  if (said) return hidden.said[said];
+  if (mercy) return hidden.mercies[mercy];
+  return hidden.verdicts[verdict === 'fold' && isRevealed ? 'revealed' : verdict];
+}
+
+interface Button {
+  /** The button that was pressed turns into its own undo, so that the focus stays where it is. */
+  readonly slot: 'first' | 'second';
+  readonly label: string;
+  readonly action: Action;
+}
+
+function buttonsOf(
+  { isRevealed, verdict }: FrameComment,
+  said: Label | null,
+  { hidden }: Words,
+): Button[] {
+  if (said)
+    return [{ slot: said === 'spam' ? 'first' : 'second', label: hidden.undo, action: 'forget' }];
+  const spam: Button = { slot: 'first', label: hidden.spam, action: 'spam' };
+  const ham: Button = { slot: 'second', label: hidden.notSpam, action: 'ham' };
+  if (verdict === 'show') return [spam];
+  if (verdict === 'dim') return [spam, ham];
+  return [
+    isRevealed
+      ? { slot: 'first', label: hidden.hideAgain, action: 'hide' }
+      : { slot: 'first', label: hidden.show, action: 'reveal' },
+    ham,
+  ];
+}

@@ -1,0 +1,174 @@
+import { isFlood } from '../protocol.ts';
+import type { Look, Mercy, Settings } from '../settings.ts';
+import type { Label, Reason } from '../spam/comment.ts';
+import { decide } from '../spam/decide.ts';
+import type { Hider, Shown } from './hide.ts';
+import type { StubButton, StubView } from './hide-stub.ts';
+import type { createMercy } from './mercy.ts';
+import type { Entry } from './reader.ts';
+import type { Steps } from './sites/types.ts';
+
+/** What the page says, in the reader's language. */
+export interface Words {
+  fold(reasons: readonly Reason[]): string;
+  dim(reasons: readonly Reason[]): string;
+  flood(folded: number, total: number): string;
+  readonly said: Readonly<Record<Label, string>>;
+  readonly show: string;
+  readonly hideAgain: string;
+  readonly notSpam: string;
+  readonly undo: string;
+}
+
+/** What is known of a comment beside its entry, once it has been shown. */
+interface Showing {
+  mercy: Mercy | null;
+  isFollower: boolean;
+  /** The reader has just corrected it and may take that back. */
+  said: Label | null;
+}
+
+export type Presenter = ReturnType<typeof createPresenter>;
+
+/** Turns judgements, corrections and settings into what stands on the page. */
+export function createPresenter(hider: Hider, words: Words, mercy: ReturnType<typeof createMercy>) {
+  const showings = new WeakMap<Entry, Showing>();
+  let isGathered = true;
+  let floodHead: Entry | null = null;
+  let floodText = '';
+  /** Later comments came when the page was at rest: see `isLate`. */
+  let lastEarlyId = Number.POSITIVE_INFINITY;
+
+  let passes = 0;
+
+  /** Decides on all comments, and shows them; gives up once it is called again. */
+  function* showAll(entries: readonly Entry[], settings: Settings): Steps<void> {
+    const pass = ++passes;
+    mercy.survey(entries);
+    const byElement = new Map(entries.map((entry) => [entry.element, entry]));
+    for (const entry of entries) {
+      const parent = settings.repliesFollow ? findParent(entry, byElement) : null;
+      decideOne(entry, settings, parent);
+      yield undefined;
+      if (pass !== passes) return;
+    }
+    gather(entries, settings);
+    for (const entry of entries) {
+      render(entry, settings);
+      yield undefined;
+      if (pass !== passes) return;
+    }
+  }
+
+  /** Shows one comment at once; what follows for others comes with the next pass. */
+  function showOne(entry: Entry, settings: Settings): void {
+    if (!showingOf(entry).isFollower) decideOne(entry, settings, null);
+    render(entry, settings);
+  }
+
+  function decideOne(entry: Entry, settings: Settings, parent: Entry | null): void {
+    const { judgement, label } = entry;
+    const showing = showingOf(entry);
+    showing.mercy = label ? null : mercy.find(entry, settings);
+    const decided = showing.mercy ? 'show' : decide(judgement, settings.thresholds);
+    entry.verdict = label === 'ham' ? 'show' : label === 'spam' ? 'fold' : decided;
+    showing.isFollower =
+      parent !== null &&
+      !label &&
+      !showing.mercy &&
+      parent.verdict === 'fold' &&
+      !parent.isRevealed;
+    if (showing.isFollower) entry.verdict = 'fold';
+  }
+
+  function gather(entries: readonly Entry[], { looks }: Settings): void {
+    const folded = entries.filter(({ verdict }) => verdict === 'fold');
+    const isBlock = isGathered && looks.fold === 'fold' && isFlood(folded.length, entries.length);
+    floodHead = (isBlock && folded.find(isGatherable)) || null;
+    if (isBlock) floodText = words.flood(folded.length, entries.length);
+  }
+
+  function render(entry: Entry, settings: Settings): void {
+    const [shown, view] = compose(entry, settings);
+    hider.show(entry.reading.box, shown, view);
+  }
+
+  function compose(entry: Entry, { looks }: Settings): [Shown, StubView | null] {
+    const { verdict, isRevealed } = entry;
+    const { said, isFollower } = showingOf(entry);
+    const undo = said && { label: words.undo, action: 'forget' as const };
+    if (verdict === 'show') return ['show', undo && quiet(words.said[said], undo)];
+    const text = said ? words.said[said] : words[verdict](reasonsOf(entry));
+    const second = undo ?? { label: words.notSpam, action: 'ham' as const };
+    const look = lookOf(looks[verdict], entry);
+    if (look === 'mark') return ['show', quiet(text, second)];
+    if (look === 'dim') return ['dim', quiet(text, second)];
+    if (isRevealed) return ['dim', loud(text, words.hideAgain, 'hide', second)];
+    if (look === 'remove' || isFollower) return ['remove', null];
+    if (floodHead === entry) return ['fold', loud(floodText, words.show, 'scatter', null)];
+    if (floodHead && verdict === 'fold' && isGatherable(entry)) return ['remove', null];
+    return ['fold', loud(text, words.show, 'reveal', second)];
+  }
+
+  /** A comment that came late keeps its line, or a list that loads more when it is short would load for ever. */
+  function lookOf(look: Look, entry: Entry): Look {
+    return look === 'remove' && isLate(entry) ? 'fold' : look;
+  }
+
+  function isGatherable(entry: Entry): boolean {
+    return !entry.isRevealed && !isLate(entry) && !showingOf(entry).said;
+  }
+
+  function isLate({ id }: Entry): boolean {
+    return id > lastEarlyId;
+  }
+
+  function showingOf(entry: Entry): Showing {
+    const showing = showings.get(entry) ?? { mercy: null, isFollower: false, said: null };
+    showings.set(entry, showing);
+    return showing;
+  }
+
+  return {
+    showAll,
+    showOne,
+    showingOf,
+    /** The page has been read for the first time: what comes from now on is late. */
+    settle(entries: readonly Entry[]): void {
+      if (lastEarlyId === Number.POSITIVE_INFINITY && entries.length)
+        lastEarlyId = Math.max(...entries.map(({ id }) => id));
+    },
+    /** Whether a flood is one line for all, or a line for each. */
+    setGathered(next: boolean): void {
+      isGathered = next;
+    },
+    /** Whether there is a line in this comment to go to. */
+    hasLine: (entry: Entry, settings: Settings) => compose(entry, settings)[1] !== null,
+  };
+}
+
+/** @returns why a comment is hidden: the reader's own word stands above the judge's */
+export function reasonsOf({ label, judgement }: Entry): readonly Reason[] {
+  return label ? [{ kind: 'you-taught-me' }] : (judgement?.reasons ?? []);
+}
+
+function quiet(text: string, second: StubButton): StubView {
+  return { text, isQuiet: true, first: null, second };
+}
+
+function loud(
+  text: string,
+  label: string,
+  action: StubButton['action'],
+  second: StubButton | null,
+): StubView {
+  return { text, isQuiet: false, first: { label, action }, second };
+}
+
+function findParent({ element }: Entry, byElement: ReadonlyMap<Element, Entry>): Entry | null {
+  for (let up = element.parentElement; up; up = up.parentElement) {
+    const parent = byElement.get(up);
+    if (parent) return parent;
+  }
+  return null;
+}

@@ -1,0 +1,143 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { updateBadge } from '../../lib/browser/badge.ts';
+import { obeyMenu } from '../../lib/browser/menu.ts';
+import {
+  beginAnew,
+  endLonelyVisits,
+  endPauseInTime,
+  followRest,
+  showRest,
+} from '../../lib/browser/rest.ts';
+import { obeyShortcut } from '../../lib/browser/shortcuts.ts';
+import { defaults, type Settings, settingsKey } from '../../lib/settings.ts';
+
+// The background, on a browser that notes what is asked of it.
+let stored: Record<string, unknown>;
+let session: Record<string, unknown>;
+let openUrls: string[];
+let answers: Record<number, unknown>;
+const action = { setIcon: vi.fn(), setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() };
+const alarms = { clear: vi.fn(), create: vi.fn() };
+const sendMessage = vi.fn(async (_tab: number, { name }, { frameId }: { frameId: number }) => {
+  if (!(frameId in answers)) throw new Error('gone');
+  const value = answers[frameId];
+  return { ok: true, value: name === 'press' ? (value as boolean[]).shift() : value };
+});
+
+const area = (values: () => Record<string, unknown>) => ({
+  get: async (key: string) => ({ [key]: values()[key] }),
+  set: async (more: object) => void Object.assign(values(), more),
+});
+const settings = () => stored[settingsKey] as Settings;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  stored = {};
+  session = {};
+  openUrls = [];
+  answers = {};
+  vi.stubGlobal('chrome', {
+    runtime: {},
+    action,
+    alarms,
+    storage: { local: area(() => stored), session: area(() => session) },
+    tabs: {
+      sendMessage,
+      query: async ({ url }: { url?: string }) =>
+        url
+          ? openUrls.filter((open) => open.startsWith(url.replace('*', 'https').replace('/*', '/')))
+          : [{ id: 7, url: 'https://boats.example/oars' }],
+    },
+  });
+});
+
+test.each([
+  ['on', {}, false, '/icon/16.png'],
+  ['off everywhere', { isOn: false }, false, '/icon/off-16.png'],
+  ['off here', {}, true, '/icon/off-16.png'],
+  ['paused', { pause: 5 }, true, '/icon/paused-16.png'],
+  ['off and paused', { isOn: false, pause: 5 }, true, '/icon/off-16.png'],
+])('the icon shows %s', async (_, more, isOffHere, path) => {
+  await showRest({ ...defaults, ...more }, isOffHere, 7);
+  expect(action.setIcon.mock.lastCall?.[0]).toMatchObject({ tabId: 7, path: { 16: path } });
+});
+
+test('a pause sets an alarm, its end takes it away, and the alarm ends the pause', async () => {
+  const pause = Date.now() + 60_000;
+  await followRest({ ...defaults, pause });
+  expect(alarms.create).toHaveBeenCalledWith(expect.any(String), { when: pause });
+  await followRest(defaults);
+  expect(alarms.clear).toHaveBeenCalledTimes(2);
+  stored[settingsKey] = { ...defaults, pause };
+  await endPauseInTime();
+  expect(settings().pause).toBe(pause);
+  stored[settingsKey] = { ...defaults, pause: Date.now() - 1 };
+  await endPauseInTime();
+  expect(settings().pause).toBeNull();
+});
+
+test('a start of the browser ends visits and pauses until then, and takes up others', async () => {
+  stored[settingsKey] = { ...defaults, pause: 'restart', visits: { 'a.example': false } };
+  await beginAnew();
+  expect(settings()).toEqual(defaults);
+  const pause = Date.now() + 60_000;
+  stored[settingsKey] = { ...defaults, pause };
+  await beginAnew();
+  expect(alarms.create).toHaveBeenCalledWith(expect.any(String), { when: pause });
+});
+
+test('a visit ends with the last tab of its site', async () => {
+  stored[settingsKey] = { ...defaults, visits: { 'a.example': false, 'b.example': false } };
+  openUrls = ['https://a.example/one'];
+  await endLonelyVisits();
+  expect(settings().visits).toEqual({ 'a.example': false });
+});
+
+test('the badge counts all frames, forgets those that are gone, and can be switched off', async () => {
+  session['frames 7'] = [3, 4];
+  answers = { 0: 2, 3: 5 };
+  await updateBadge(7, 0);
+  expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '7', tabId: 7 });
+  expect(session['frames 7']).toEqual([3, 0]);
+  stored[settingsKey] = { ...defaults, hasBadge: false };
+  await updateBadge(7, 0);
+  expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '', tabId: 7 });
+});
+
+test('a page that rests has no number, and its icon says so', async () => {
+  answers = { 0: null };
+  await updateBadge(7, 0);
+  expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '', tabId: 7 });
+  expect(action.setIcon.mock.lastCall?.[0].path[16]).toBe('/icon/off-16.png');
+});
+
+test('the key for the next hidden one goes through all frames, and begins again', async () => {
+  session['frames 7'] = [0, 3];
+  const asked = () => sendMessage.mock.calls.map(([, , { frameId }]) => frameId);
+  answers = { 0: [false, true], 3: [true, false] };
+  await obeyShortcut('next-hidden');
+  expect(asked()).toEqual([0, 3]);
+  sendMessage.mockClear();
+  answers = { 0: [false, true], 3: [false] };
+  await obeyShortcut('next-hidden');
+  expect(asked()).toEqual([0, 3, 0]);
+});
+
+test('the key for a rest here goes to and fro', async () => {
+  await obeyShortcut('pause-here');
+  expect(settings().visits).toEqual({ 'boats.example': false });
+  await obeyShortcut('pause-here');
+  expect(settings()).toEqual(defaults);
+});
+
+test('the menu speaks to the frame it was opened in', async () => {
+  answers = { 3: undefined };
+  const tab = { id: 7 } as chrome.tabs.Tab;
+  await obeyMenu({ menuItemId: 'spam', frameId: 3 } as chrome.contextMenus.OnClickData, tab);
+  expect(sendMessage.mock.lastCall?.slice(1)).toEqual([
+    { name: 'correct', argument: 'spam' },
+    { frameId: 3 },
+  ]);
+  await obeyMenu({ menuItemId: 'other' } as chrome.contextMenus.OnClickData, tab);
+  expect(sendMessage).toHaveBeenCalledOnce();
+});
