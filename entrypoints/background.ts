@@ -11,8 +11,9 @@ import { runScript } from '../lib/browser/run-script.ts';
 import { obeyShortcut } from '../lib/browser/shortcuts.ts';
 import { changeKey, correctionsKey, readKey } from '../lib/browser/stored.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
+import { parseCorrections, serializeCorrections } from '../lib/spam/corrections.ts';
 import { createEngineLoader } from '../lib/spam/engine-loader.ts';
-import { forget, learn, parseCorrections, serializeCorrections } from '../lib/spam/learn.ts';
+import { forget, learn } from '../lib/spam/learn.ts';
 import { createMemory } from '../lib/spam/memory.ts';
 import { parseComment, parseThread } from '../lib/spam/parse-thread.ts';
 

@@ -10,7 +10,7 @@ import { watchKey } from '../../lib/browser/settings-store.ts';
 import { changeKey, correctionsKey, readKey } from '../../lib/browser/stored.ts';
 import { setLanguage } from '../../lib/browser/words.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { parseCorrections } from '../../lib/spam/learn.ts';
+import { parseCorrections } from '../../lib/spam/corrections.ts';
 
 setLanguage(document);
 const words = readOwnPageWords();

@@ -1,7 +1,7 @@
 import type { Judgement, Thread } from './comment.ts';
+import type { Corrections } from './corrections.ts';
 import { explain } from './explain.ts';
 import { readFeatures } from './features.ts';
-import type { Corrections } from './learn.ts';
 import type { Memory } from './memory.ts';
 import { type Costs, type Model, toProbability } from './model.ts';
 import { weighName } from './names.ts';

@@ -1,32 +1,17 @@
 import type { Comment, Label } from './comment.ts';
 import { copyBands } from './copy-bands.ts';
+import {
+  type Correction,
+  type Corrections,
+  maxCampaign,
+  maxCorrections,
+  maxPlaces,
+} from './corrections.ts';
 import { readComment } from './features.ts';
 import { fingerprint, hashText, spread } from './hash.ts';
 import { normalize } from './normalize.ts';
 import { eachPlace } from './places.ts';
 
-/**
- * One thing the reader has put right. Hashes only: no word can be read out of it. Everything that is learned is made
- * anew from the list, so that taking one back leaves no trace.
- */
-export interface Correction {
-  readonly label: Label;
-  /** Near-copies share one of these: see `copyBands`. */
-  readonly bands: readonly number[];
-  /** Hashes of addresses and anchor texts: a campaign shares one. */
-  readonly campaign: readonly number[];
-  /** Hashes of whole sites it leads to, which others may lead to for good reasons. */
-  readonly sites: readonly number[];
-  /** Places of its words and pairs of words. */
-  readonly places: readonly number[];
-}
-
-/** By fingerprint of the text, oldest first. */
-export type Corrections = ReadonlyMap<string, Correction>;
-
-const maxCorrections = 2_000;
-const maxPlaces = 48;
-const maxCampaign = 12;
 const minAnchor = 6;
 const campaignSeed = 0x2f6b1c3d;
 
@@ -91,47 +76,4 @@ export function trailOf(
 
 function hashAll(keys: readonly string[]): number[] {
   return [...new Set(keys)].slice(0, maxCampaign).map((key) => spread(hashText(key, campaignSeed)));
-}
-
-/** Reads corrections from anything: storage may be empty or broken. Entries that make no sense are left out. */
-export function parseCorrections(value: unknown): Corrections {
-  if (!Array.isArray(value)) return new Map();
-  return new Map(
-    value
-      .flatMap((entry: unknown): [string, Correction][] => {
-        if (!Array.isArray(entry)) return [];
-        const [key, label, bands, campaign, sites, places] = entry as unknown[];
-        if (!/^[0-9a-f]{16}$/.test(String(key)) || (label !== 'spam' && label !== 'ham')) return [];
-        return [
-          [
-            String(key),
-            {
-              label,
-              bands: numbers(bands, 8),
-              campaign: numbers(campaign, maxCampaign),
-              sites: numbers(sites, maxCampaign),
-              places: numbers(places, maxPlaces),
-            },
-          ],
-        ];
-      })
-      .slice(-maxCorrections),
-  );
-}
-
-/** @returns the plain value `parseCorrections` reads */
-export function serializeCorrections(corrections: Corrections): unknown[] {
-  return [...corrections].map(([key, { label, bands, campaign, sites, places }]) => [
-    key,
-    label,
-    bands,
-    campaign,
-    sites,
-    places,
-  ]);
-}
-
-function numbers(value: unknown, max: number): number[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((one) => Number.isSafeInteger(one) && one >= 0).slice(0, max);
 }

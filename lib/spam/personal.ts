@@ -1,7 +1,8 @@
 import type { Label } from './comment.ts';
 import { copyBands } from './copy-bands.ts';
+import type { Corrections } from './corrections.ts';
 import type { Features } from './features.ts';
-import { type Corrections, fingerprintOf, trailOf } from './learn.ts';
+import { fingerprintOf, trailOf } from './learn.ts';
 import { isCommon, type Model } from './model.ts';
 
 /** What all corrections together say of comments. */

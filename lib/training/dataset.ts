@@ -39,7 +39,7 @@ export const trainingSets: readonly TrainingSet[] = [
   { name: 'blog-mademistakes', weight: 3 },
   { name: 'blog-hendrix', weight: 3 },
   { name: 'youtube-uci', weight: 6 },
-  { name: 'spin-templates', weight: 2, isTemplate: true },
+  { name: 'spin-templates', weight: 0.5, isTemplate: true },
   { name: 'telegram-umputun', weight: 1 },
   { name: 'x-janitr', weight: 0.15 },
   { name: 'sms-uci', weight: 0.1 },

@@ -1,5 +1,5 @@
 import { defaults } from '../settings.ts';
-import type { Corrections } from '../spam/learn.ts';
+import type { Corrections } from '../spam/corrections.ts';
 import type { Model } from '../spam/model.ts';
 import type { Sample } from './dataset.ts';
 import type { DevSets } from './dev-sets.ts';

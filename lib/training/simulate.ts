@@ -1,5 +1,6 @@
 import type { Label } from '../spam/comment.ts';
-import { type Corrections, learn } from '../spam/learn.ts';
+import type { Corrections } from '../spam/corrections.ts';
+import { learn } from '../spam/learn.ts';
 import { type Model, toProbability } from '../spam/model.ts';
 import { createPersonal, findTaught } from '../spam/personal.ts';
 import { weigh } from '../spam/weigh.ts';

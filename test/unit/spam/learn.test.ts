@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comment } from '../../../lib/spam/comment.ts';
-import { createEngine } from '../../../lib/spam/engine.ts';
 import {
   type Corrections,
-  forget,
-  learn,
   parseCorrections,
   serializeCorrections,
-} from '../../../lib/spam/learn.ts';
+} from '../../../lib/spam/corrections.ts';
+import { createEngine } from '../../../lib/spam/engine.ts';
+import { forget, learn } from '../../../lib/spam/learn.ts';
 import { anyText, makeComment, makeModel, makeThread } from '../../fixtures/comments.ts';
 
 const engine = createEngine(makeModel());
