@@ -1,3 +1,5 @@
+import type { Root } from './roots.ts';
+
 const words = 'comment,komment,coment,repl,answer,review,reactie,opini,feedback,cmt,yorum';
 /** Too common to mean much, unless they name something numbered. */
 const weakWords = 'post,message,forum,thread,respon';
@@ -16,7 +18,8 @@ const probe =
  * The cheap look: whether anything in here may be a comment. Lets far too much through, and misses little: a page
  * that fails it is left alone.
  */
-export function mayHoldComments(root: Document | Element): boolean {
+export function mayHoldComments(root: Root | Element): boolean {
   const top = root instanceof Document ? root.body : root;
-  return !!top && (top.matches(probe) || top.querySelector(probe) !== null);
+  if (!top) return false;
+  return (top instanceof Element && top.matches(probe)) || top.querySelector(probe) !== null;
 }

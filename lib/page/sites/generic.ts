@@ -1,5 +1,6 @@
 import { readFields } from './fields.ts';
 import { type Group, gatherGroups } from './groups.ts';
+import { guessParents } from './guess-parents.ts';
 import type { Findings, Site } from './types.ts';
 import { bar, type Weight, weighGroup } from './weigh.ts';
 
@@ -17,10 +18,10 @@ type Good = Group & Weight;
  */
 export const generic: Site = {
   name: 'generic',
-  *find(page) {
+  *find(page, roots = [page]) {
     const good: Good[] = [];
     const teasers = new Map<Element, unknown>();
-    for (const group of (yield* gatherGroups(page)).slice(0, maxWeighed)) {
+    for (const group of (yield* gatherGroups(roots)).slice(0, maxWeighed)) {
       const weight = weighGroup(group);
       if (weight.points >= bar) good.push({ ...group, ...weight });
       if (weight.isTeaser) for (const element of group.elements) teasers.set(element, true);
@@ -56,11 +57,16 @@ function combine(taken: ReadonlyMap<Element, Element[]>): Findings {
       a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
   }
+  let parents: ReadonlyMap<Element, Element> | null = null;
   return {
     elements,
     read(element) {
       const group = taken.get(element);
       return (group && readers.get(group)?.read(element)) ?? null;
+    },
+    parentOf(element) {
+      parents ??= guessParents(elements);
+      return parents.get(element) ?? null;
     },
   };
 }

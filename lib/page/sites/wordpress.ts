@@ -54,7 +54,7 @@ export const wordpress: Site = {
       members,
     );
     return {
-      elements,
+      ...findings,
       read: (element) =>
         (element.matches('.pingback,.trackback') ? pingbacks : findings).read(element),
     };
