@@ -138,7 +138,7 @@ export const forums: readonly System[] = [
     author: ['.name'],
     body: ['.postbody'],
     date: ['td+td .postdetails'],
-    permalink: 'td+td .postdetails a@href,td+td a[href*="#"]@href',
+    permalink: 'td+td a[href*="#"]@href',
   },
   {
     name: 'invision',

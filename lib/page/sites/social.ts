@@ -256,7 +256,7 @@ export const social: readonly System[] = [
   },
   {
     name: 'peertube',
-    comments: '.root-comment>.comment,my-video-comment>.root-comment',
+    comments: '.root-comment>.comment',
     author: ['.comment-account-name'],
     authorLink: '.comment-account a,a.comment-account',
     body: ['.comment-html'],

@@ -27,7 +27,6 @@ export const trackers: readonly System[] = [
     ],
     permalink: '.comment-link@href',
     skip: 'aside.s-notice,.question-status',
-    box: ':scope>.post-layout',
     pageAuthor: '.comment-user.owner,.post-signature.owner',
     likes: '.js-vote-count,.comment-score',
   },
