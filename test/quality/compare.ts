@@ -56,7 +56,7 @@ const squeeze = (text: string) => text.replace(/\s+/g, '');
 const sameChars = 50;
 
 /** Finds what a selector means; `SHADOW(host) rest` looks in the open shadow root of the host. */
-function place(selector?: string): Element | null {
+export function place(selector?: string): Element | null {
   if (!selector) return null;
   const [, host, rest] = /^SHADOW\((.+?)\) (.+)$/.exec(selector) ?? [];
   if (host && rest) return document.querySelector(host)?.shadowRoot?.querySelector(rest) ?? null;

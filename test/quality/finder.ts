@@ -1,24 +1,27 @@
 import { mayHoldComments } from '../../lib/page/discover.ts';
 import { findComments } from '../../lib/page/find.ts';
 import { findRoots } from '../../lib/page/roots.ts';
+import type { Weights } from '../../lib/page/sites/evidence.ts';
+import { createGeneric } from '../../lib/page/sites/generic.ts';
 import { gatherGroups } from '../../lib/page/sites/groups.ts';
 import { sites } from '../../lib/page/sites/index.ts';
 import { weighGroup } from '../../lib/page/sites/weigh.ts';
 import { compare, emptyScore, type PageScore, type Read, type True } from './compare.ts';
+import { run } from './run.ts';
 
 /** The finder as the score sheet puts it into a saved page. */
 
-const run = <T>(steps: Generator<undefined, T, undefined>): T => {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
-
 /** Runs the finder over this page and compares. @param ignored selectors neither rewarded nor punished */
-function score(truth: True[], ignored: string[], names: string[], isVerbose: boolean): PageScore {
+function score(
+  truth: True[],
+  ignored: string[],
+  names: string[],
+  isVerbose: boolean,
+  weights?: Weights,
+): PageScore {
   const roots = [document, ...run(findRoots(document))];
-  const used = names.length ? sites.filter(({ name }) => names.includes(name)) : sites;
+  const known = names.length ? sites.filter(({ name }) => names.includes(name)) : sites;
+  const used = weights ? [createGeneric(weights)] : known;
   const errors: string[] = [];
   const started = performance.now();
   const findings = run(

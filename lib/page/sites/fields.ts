@@ -1,12 +1,14 @@
 import { type Own, surveyOwn } from '../own.ts';
-import { fold, readText } from '../text.ts';
+import { fold, isUnread, readText } from '../text.ts';
 import { guessParents } from './guess-parents.ts';
-import { findAuthor, findBody, type Learned, learnFields } from './learn.ts';
+import { findAuthor, findBody, type Learned, learnFields, readByline, signature } from './learn.ts';
 import { findDates, isControl, pickPart, readDate, shortText, signOf } from './parts.ts';
 import type { Fields, Findings, Reading } from './types.ts';
 
 const says =
   /\s*(?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|dit|dice|dijo|disse|pisze|zegt|skriver|говорит|пишет)?\s*[:,–—-]*\s*$/iu;
+const by =
+  /^(?:(?:posted|written|reviewed|submitted|comment(?:ed)?|publié|écrit|geschrieben|verfasst|enviado|escrito|publicado|inviato|scritto)\s+(?:by|par|von|por|da)\b:?|(?:by|par|von|por)(?::|(?=\s\p{Lu})))\s*/iu;
 const pageAuthor =
   /(?:^|[\s_-])(?:bypostauthor|by-?author|(?:post|page|topic)-?(?:author|starter)|is-?op)(?:$|[\s_-])/i;
 const pinned = /(?:^|[\s_-])(?:pinned|sticky)(?:$|[\s_-])/i;
@@ -55,6 +57,10 @@ function readOne(
     const isShort = text !== '' && text.length < 26;
     return isShort && (/^#\s?\d+$/.test(text) || learned.labels.has(`${signOf(element)} ${text}`));
   };
+  /** Dates, and titles in a mixed body, that stand before the first word. */
+  const isHead = (element: Element): boolean =>
+    (dates.includes(element) || (isMixed && /^h[1-6]$/.test(element.localName))) &&
+    isFirst(element, body);
   const { text, links } = readText(
     body,
     (element) =>
@@ -62,9 +68,15 @@ function readOne(
       element === author ||
       (!!fields.skip && element.matches(fields.skip)) ||
       isControl(element) ||
+      signature.test(element.className) ||
+      isHead(element) ||
       (isMixed && (isAround(element) || dates.includes(element) || isLabel(element))),
   );
-  const name = author ? cleanName(fold(readText(author).text)) : null;
+  const name = author
+    ? cleanName(fold(readText(author).text))
+    : learned.isByline
+      ? cleanName(readByline(dates, own) ?? '')
+      : null;
   if (!text && !links.length && !body.querySelector('img')) return null;
   const box = findBox(own, author, body);
   const date = dates.map(readDate).find((value) => value !== null) ?? null;
@@ -81,7 +93,11 @@ function readOne(
 
 /** @returns a name without "says:" and the like, of 200 characters at the most */
 export function cleanName(name: string): string {
-  return name.replace(says, '').slice(0, 200);
+  return name
+    .replace(says, '')
+    .replace(by, '')
+    .slice(0, 200)
+    .replace(/[,;:|]\s*$/, '');
 }
 
 /** By custom the time leads to the comment. */
@@ -93,6 +109,19 @@ function findPermalink(dates: readonly Element[], within: Element): string | nul
     }
   }
   return null;
+}
+
+/** Whether nothing but names and white space stands before an element. */
+function isFirst(element: Element, within: Element): boolean {
+  for (let up: Element = element; up !== within; up = up.parentElement ?? within) {
+    let chars = 0;
+    for (let node = up.previousSibling; node; node = node.previousSibling) {
+      if (!(node instanceof Element && isUnread(node)))
+        chars += node.textContent?.trim().length ?? 0;
+      if (chars > 3) return false;
+    }
+  }
+  return true;
 }
 
 /** The largest box around author and body, within the comment, that holds no other comment. */

@@ -73,7 +73,8 @@ function keysOf(element: Element, numbers: Map<Element, number>): string[] {
     if (!/\d/.test(name)) keys.push(`${localName}.${name}`);
   }
   const parent = element.parentElement;
-  if (!keys.length && parent) {
+  if (localName.includes('-')) keys.push(localName);
+  else if (!keys.length && parent) {
     const number = numbers.get(parent) ?? numbers.size;
     numbers.set(parent, number);
     keys.push(`${localName}@${number}`);

@@ -7,3 +7,9 @@ export const teaserWords =
 
 /** Lists of what was said elsewhere. */
 export const recentWords = /recent|latest|neueste|letzte|derni[eè]re|[uú]ltim|ostatni/i;
+
+/** Headings that count or name what people said, in the languages of the most pages. */
+export const commentHeading =
+  /[ck]omm?ent|reac(?:tie|ci)|opini|yorum|respon[ds]|repl(?:y|ies)|answers?|reviews?|antwort|meinung|avis|réponse|respuesta|rispost|odpowied|svar|отзыв|ответ|коммент|コメント|评论|評論|回复|回覆|留言|댓글/iu;
+
+export const price = /[€£$¥₽]\s?\d|\d\s?(?:[€£$¥₽]|zł|kč|kr\b|usd|eur|руб)/i;
