@@ -5,6 +5,7 @@ import { handleMessages } from '../lib/browser/messages.ts';
 import { readModelFile } from '../lib/browser/model-file.ts';
 import { runScript } from '../lib/browser/run-script.ts';
 import { changeKey, correctionsKey, readKey } from '../lib/browser/stored.ts';
+import { joinTopArticle } from '../lib/browser/top-article.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
 import { createEngineLoader } from '../lib/spam/engine-loader.ts';
 import { learn, parseCorrections, serializeCorrections } from '../lib/spam/learn.ts';
@@ -16,9 +17,13 @@ export default defineBackground({
   main() {
     const engine = createEngineLoader(readModelFile);
     handleMessages<BackgroundMessages>({
-      async judge(thread) {
-        const [judge, corrections] = await Promise.all([engine(), readKey(correctionsKey)]);
-        return judge.judge(parseThread(thread), parseCorrections(corrections));
+      async judge(thread, sender) {
+        const [judge, corrections, joined] = await Promise.all([
+          engine(),
+          readKey(correctionsKey),
+          joinTopArticle(thread, sender),
+        ]);
+        return judge.judge(parseThread(joined), parseCorrections(corrections));
       },
       learn: ({ comment, label }) =>
         changeKey(correctionsKey, (stored) =>

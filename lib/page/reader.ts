@@ -1,3 +1,4 @@
+import type { Notice } from '../protocol.ts';
 import type { Comment, Judgement, Label } from '../spam/comment.ts';
 import type { Verdict } from '../spam/decide.ts';
 import { findComments } from './find.ts';
@@ -30,13 +31,18 @@ const maxComments = 20_000;
 export function createReader(page: Document, sites: readonly Site[]) {
   let known: ReadonlyMap<Element, Entry> = new Map();
   let lastId = 0;
-  let lost: readonly string[] = [];
+  let notices: Notice[] = [];
   const broken = new Set<Site>();
 
   /** @returns entries in document order, no two with one box */
   function* read(changes: Changes, roots: readonly Root[] = [page]): Steps<Entry[]> {
     const findings = yield* findComments(page, roots, sites, failed);
-    lost = findings?.lost ?? [];
+    notices = [];
+    // What an unknown page is read by may fail on anything: that is no news.
+    if (findings?.lost.length) notices.push('layout');
+    if (findings?.isPartial || (findings?.elements.length ?? 0) > maxComments) {
+      notices.push('partial');
+    }
     const added = new Set(changes.added);
     const touched = new Set<Element>();
     for (const element of [...changes.touched, ...added]) {
@@ -94,8 +100,8 @@ export function createReader(page: Document, sites: readonly Site[]) {
 
   return {
     read,
-    /** Sites that knew the page at the last reading and could not read it. */
-    lost: () => lost,
+    /** What was odd about the last reading. */
+    notices: (): readonly Notice[] => notices,
   };
 }
 

@@ -13,14 +13,20 @@ export function above(element: Element): Element | null {
 /**
  * Finds open shadow roots in and under an element, outer ones first, 5,000 at the most.
  * Looks at every element: give it what is new, and not the page again and again.
+ * @param isUnready hears of custom elements that may get a shadow root yet
  */
-export function* findRoots(top: Element | Root): Generator<undefined, ShadowRoot[], undefined> {
+export function* findRoots(
+  top: Element | Root,
+  isUnready: (element: Element) => void = () => undefined,
+): Generator<undefined, ShadowRoot[], undefined> {
   const found: ShadowRoot[] = [];
   const queue: [Element | Root, number][] = [[top, 0]];
   let seen = 0;
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [root, depth] = next;
-    const note = ({ shadowRoot }: Element) => {
+    const note = (element: Element) => {
+      const { shadowRoot } = element;
+      if (!shadowRoot && element.localName.includes('-')) isUnready(element);
       if (!shadowRoot || found.length >= maxRoots || depth >= maxDepth) return;
       found.push(shadowRoot);
       queue.push([shadowRoot, depth + 1]);

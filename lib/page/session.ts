@@ -1,9 +1,10 @@
-import type { Command, Report } from '../protocol.ts';
+import type { Command, Notice, Report } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { Comment, Label, Reason } from '../spam/comment.ts';
 import { decide } from '../spam/decide.ts';
 import { askForJudgements, type Judge } from './ask.ts';
 import { mayHoldComments } from './discover.ts';
+import { isSameError } from './doubt.ts';
 import { createHider, type StubAction } from './hide.ts';
 import { createReader, type Entry, warn } from './reader.ts';
 import { runInSlices } from './schedule.ts';
@@ -59,20 +60,25 @@ export function startSession(options: SessionOptions) {
   let isRunning = false;
   let isAskDue = false;
   let reader: ReturnType<typeof createReader> | null = null;
+  let isDoubtful = false;
 
   const hider = createHider((box, action) => {
     const entry = byBox.get(box);
     if (entry) change(entry, action);
   });
 
-  watchPage(page, hider.isOurs, notice, signal);
+  const watch = watchPage(page, hider.isOurs, notice, signal);
   signal.addEventListener('abort', hider.stop, { once: true });
   if (mayHoldComments(page)) notice({ added: [page.documentElement], touched: [] });
   else state = 'done';
 
   function notice({ added, touched }: Changes): void {
     hider.repair();
-    if (!entries.length && !added.some(mayHoldComments) && !touched.some(mayHoldComments)) return;
+    const isNews = [...added, ...touched].some(
+      (element) =>
+        mayHoldComments(element) || (element.shadowRoot && mayHoldComments(element.shadowRoot)),
+    );
+    if (!entries.length && !isNews) return;
     pending = {
       added: [...(pending?.added ?? []), ...added],
       touched: [...(pending?.touched ?? []), ...touched],
@@ -107,7 +113,7 @@ export function startSession(options: SessionOptions) {
   async function read(changes: Changes): Promise<void> {
     const before = byBox;
     reader ??= createReader(page, await loadSites());
-    entries = await runInSlices(reader.read(changes), signal);
+    entries = await runInSlices(reader.read(changes, watch.roots()), signal);
     byBox = new Map(entries.map((entry) => [entry.reading.box, entry]));
     for (const box of before.keys()) if (!byBox.has(box)) hider.clear(box);
     await runInSlices(showAll(), signal);
@@ -125,6 +131,7 @@ export function startSession(options: SessionOptions) {
   }
 
   function* showAll(): Steps<void> {
+    isDoubtful = isSameError(entries, (entry) => decide(entry.judgement, settings.thresholds));
     for (const entry of entries) {
       showOne(entry);
       yield undefined;
@@ -133,8 +140,8 @@ export function startSession(options: SessionOptions) {
 
   function showOne(entry: Entry): void {
     const { judgement, label, reading, isRevealed } = entry;
-    entry.verdict =
-      label === 'ham' ? 'show' : label === 'spam' ? 'fold' : decide(judgement, settings.thresholds);
+    const decided = isDoubtful ? 'show' : decide(judgement, settings.thresholds);
+    entry.verdict = label === 'ham' ? 'show' : label === 'spam' ? 'fold' : decided;
     if (entry.verdict === 'show') {
       hider.show(reading.box, 'show', null);
       return;
@@ -153,6 +160,10 @@ export function startSession(options: SessionOptions) {
     }
     showOne(entry);
     host.changed();
+  }
+
+  function notices(): Notice[] {
+    return [...(reader?.notices() ?? []), ...(isDoubtful ? (['same-error'] as const) : [])];
   }
 
   function setState(next: Report['state']): void {
@@ -184,6 +195,7 @@ export function startSession(options: SessionOptions) {
     report(): Report {
       return {
         ...emptyReport(page, state),
+        notices: notices(),
         comments: entries.map((entry) => ({
           id: entry.id,
           author: entry.reading.comment.author,

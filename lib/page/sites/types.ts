@@ -20,6 +20,8 @@ export interface Reading {
 export interface Findings {
   /** Outer elements of the comments (they may hold the replies), in document order, none twice. */
   readonly elements: readonly Element[];
+  /** There is more on the page than was looked at. */
+  readonly isPartial?: boolean;
   /** Reads one of `elements`; null for a deleted stub, a template and the like. */
   read(element: Element): Reading | null;
   /** The one of `elements` that this one answers, or null. Without it, none is known to answer another. */
