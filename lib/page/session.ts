@@ -5,6 +5,7 @@ import { decide } from '../spam/decide.ts';
 import { askForJudgements, type Judge } from './ask.ts';
 import { mayHoldComments } from './discover.ts';
 import { isSameError } from './doubt.ts';
+import { emptyReport, frame } from './frame-report.ts';
 import { createHider, type StubAction } from './hide.ts';
 import { createReader, type Entry, warn } from './reader.ts';
 import { runInSlices } from './schedule.ts';
@@ -41,7 +42,6 @@ export interface SessionOptions {
 }
 
 const maxFailures = 2;
-const frame = Math.random().toString(36).slice(2);
 
 export type Session = ReturnType<typeof startSession>;
 
@@ -207,18 +207,6 @@ export function startSession(options: SessionOptions) {
         })),
       };
     },
-  };
-}
-
-/** What the popup sees of a frame without comments. */
-export function emptyReport(page: Document, state: Report['state']): Report {
-  const view = page.defaultView;
-  return {
-    frame,
-    isTop: view === view?.top,
-    host: page.location?.hostname ?? '',
-    state,
-    comments: [],
   };
 }
 

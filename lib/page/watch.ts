@@ -105,6 +105,7 @@ export function watchPage(
         : target instanceof ShadowRoot
           ? target.host
           : target.parentElement;
+    if (above?.shadowRoot && !shadows.has(above.shadowRoot)) added.add(above);
     let isTouched = !addedNodes.length && !removedNodes.length;
     for (const node of addedNodes) {
       if (isOurs(node, false)) continue;
@@ -117,7 +118,7 @@ export function watchPage(
   observer.observe(page, seen);
   look(page.documentElement);
   const late = () => {
-    if (unready.size) wake();
+    if (unready.size && timer === undefined) wake();
   };
   page.defaultView?.addEventListener('load', late, { signal });
   page.addEventListener('scroll', late, { signal, passive: true, capture: true });

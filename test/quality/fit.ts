@@ -12,7 +12,7 @@ import { printSheet, type Row } from './sheet.ts';
  * judged by weights fitted without it, so the sheet it prints is no flattery.
  * `npm run fit-finder [-- --cached] [--dry]`; `--cached` takes the evidence of the last run, `--dry` writes nothing.
  */
-const decay = 0.0004;
+const decay = 0.001;
 const cache = '.output/evidence.json';
 const target = 'lib/page/sites/weights.ts';
 const args = process.argv.slice(2);

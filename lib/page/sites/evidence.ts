@@ -1,6 +1,7 @@
 import { type Own, surveyOwn } from '../own.ts';
 import { readFields } from './fields.ts';
 import type { Group } from './groups.ts';
+import { authorHint, bodyHint } from './learn.ts';
 import { controlText, findDates, isControl, marksOf } from './parts.ts';
 import {
   commentHeading,
@@ -49,7 +50,8 @@ function gather(
   const marks = marksOf(first);
   const near = ancestorsOf(first, 4);
   const around = [first, ...ancestorsOf(first, 5)];
-  const { read } = readFields(elements);
+  const { read, learn } = readFields(elements);
+  const { author, body } = learn();
   const readings = owns.flatMap(({ element }) => read(element)?.comment ?? []);
   const texts = readings.map(({ text }) => text).filter(Boolean);
   const authors = readings.flatMap(({ author }) => author ?? []);
@@ -71,6 +73,8 @@ function gather(
     ownNumber: Number(key.includes('#')),
     pictured: has((e) => e.localName === 'img'),
     authored: authors.length / owns.length,
+    authorMarked: Number(authorHint.test(lastClass(author))),
+    bodyMarked: Number(bodyHint.test(lastClass(body))),
     varied: names.size > 1 ? names.size / authors.length : 0,
     oneAuthor: Number(authors.length > 2 && names.size === 1),
     authorLinked: share(readings, ({ authorUrl }) => authorUrl !== null),
@@ -107,6 +111,11 @@ function gather(
     elsewhere: leadingElsewhere(owns),
     quoted: has((e) => e.matches('blockquote,q')),
   };
+}
+
+/** Class names at the end of a sign such as `p>a.author`. */
+function lastClass(sign: string | null): string {
+  return sign?.replace(/^.*>[\w-]*/, '').replaceAll('.', ' ') ?? '';
 }
 
 const asides = 'aside,[role=complementary]';

@@ -21,15 +21,17 @@ export function readFields(
   elements: readonly Element[],
   fields: Fields = {},
   members: ReadonlySet<Element> = new Set(elements),
-): Findings {
+): Findings & { learn(): Learned } {
   let learned: Learned | null = null;
   let parents: ReadonlyMap<Element, Element> | null = null;
+  const learn = () => {
+    learned ??= learnFields(elements, members, fields);
+    return learned;
+  };
   return {
     elements,
-    read(element) {
-      learned ??= learnFields(elements, members, fields);
-      return readOne(surveyOwn(element, members), learned, fields, members);
-    },
+    learn,
+    read: (element) => readOne(surveyOwn(element, members), learn(), fields, members),
     parentOf(element) {
       parents ??= guessParents(elements);
       return parents.get(element) ?? null;

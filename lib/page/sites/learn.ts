@@ -28,13 +28,13 @@ export interface Learned {
 }
 
 const maxSample = 30;
-const authorHint =
+export const authorHint =
   /author|autor|auteur|user|nick|(?:^|[-_ ])(?:fn|by|from|poster|byline)(?:$|[-_ ])|name(?!space)|creator|profile|member/i;
 const notAuthor =
   /avatar|title|badge|rank|role|level|date|time|reply|action|vote|like|count|share/i;
 /** What a person writes under everything. */
 export const signature = /signature|(?:^|[-_ ])sig[-_]?\d*(?:$| )/i;
-const bodyHint =
+export const bodyHint =
   /(?:^|[-_ ]|comment|post|message|user|reply)(?:body|text|content|txt|message|entry|copy|inhalt|texte?)(?:$|[-_ ])/i;
 
 /** Takes 30 of the comments as a sample. */

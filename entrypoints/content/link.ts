@@ -1,0 +1,18 @@
+import type { Command, Report } from '../../lib/protocol.ts';
+
+/** What `sites.js` tells the script that is in every frame. */
+export interface Finder {
+  report(): Report;
+  act(command: Command): void;
+  /** How many comments are folded now. */
+  count(): number;
+}
+
+/** Where the two scripts of a frame meet; the page does not see it. */
+export interface Link {
+  finder: Finder | null;
+  /** Something that the report tells has changed. */
+  changed(): void;
+}
+
+export const world = globalThis as { winnowLink?: Link };
