@@ -1,4 +1,4 @@
-import type { Root } from './roots.ts';
+import { countIn, type Root } from './roots.ts';
 
 const words = 'comment,komment,coment,repl,answer,review,reactie,opini,feedback,cmt,yorum';
 /** Too common to mean much, unless they name something numbered. */
@@ -22,6 +22,9 @@ const named = (list: string) =>
 const isNumbered = [...'0123456789'].map((digit) => `[id$="${digit}"]`).join();
 const probe = `${named(words)},:is(${named(weakWords)}):is(${isNumbered}),${signs.join()}`;
 
+/** A bigger page is let through unseen: to look at it all at once would take too long. */
+const maxLooked = 150_000;
+
 /**
  * The cheap look: whether anything in here may be a comment. Lets far too much through, and misses little: a page
  * that fails it is left alone.
@@ -29,5 +32,6 @@ const probe = `${named(words)},:is(${named(weakWords)}):is(${isNumbered}),${sign
 export function mayHoldComments(root: Root | Element): boolean {
   const top = root instanceof Document ? root.body : root;
   if (!top) return false;
+  if (countIn(top) > maxLooked) return true;
   return (top instanceof Element && top.matches(probe)) || top.querySelector(probe) !== null;
 }

@@ -2,7 +2,7 @@ import type { Notice } from '../protocol.ts';
 import type { Comment, Judgement, Label } from '../spam/comment.ts';
 import type { Verdict } from '../spam/decide.ts';
 import { findComments } from './find.ts';
-import { above, type Root } from './roots.ts';
+import { above, maxComments, type Root } from './roots.ts';
 import type { Findings, Reading, Site, Steps } from './sites/types.ts';
 import type { Changes } from './watch.ts';
 
@@ -21,8 +21,6 @@ export interface Entry {
   /** What the reader said about it; stands above any judgement. */
   label: Label | null;
 }
-
-const maxComments = 20_000;
 
 /**
  * Reads a page again and again as it changes. What has not changed is not read twice and keeps its entry; an element

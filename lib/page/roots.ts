@@ -41,7 +41,54 @@ export function* findRoots(
   return found;
 }
 
-/** @returns what a selector finds in all roots, in document order within each */
-export function queryAll(roots: readonly Root[], selector: string): Element[] {
-  return roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+/** A tree small enough to be searched at once; `isAlone` where only the element itself is meant. */
+interface Part {
+  readonly top: Root | Element;
+  readonly isAlone?: boolean;
+}
+
+const maxPart = 20_000;
+const maxChildren = 2_000;
+const parts = new WeakMap<readonly Root[], readonly Part[]>();
+
+/** How many comments of one page are read at the most. */
+export const maxComments = 20_000;
+
+/**
+ * Searches all roots, in steps: a page of a million elements is too much for one. Stops one above `maxComments`, so that
+ * who asks can tell that there is more.
+ * @returns what a selector finds, in document order within each root
+ */
+export function* queryAll(
+  roots: readonly Root[],
+  selector: string,
+): Generator<undefined, Element[], undefined> {
+  const known = parts.get(roots) ?? roots.flatMap((root) => split(root));
+  parts.set(roots, known);
+  const found: Element[] = [];
+  for (const { top, isAlone } of known) {
+    if (top instanceof Element && top.matches(selector)) found.push(top);
+    if (!isAlone) {
+      for (const element of top.querySelectorAll(selector)) {
+        if (found.push(element) > maxComments) return found;
+      }
+    }
+    if (known.length > 1) yield undefined;
+  }
+  return found;
+}
+
+function split(top: Root | Element, depth = 0): Part[] {
+  // A long list of small things is searched as one: to ask each of them would take longer.
+  if (depth > maxDepth || countIn(top) <= maxPart || top.childElementCount > maxChildren) {
+    return [{ top }];
+  }
+  const rest = [...top.children].flatMap((child) => split(child, depth + 1));
+  return top instanceof Element ? [{ top, isAlone: true }, ...rest] : rest;
+}
+
+/** @returns how many elements are in a tree; cheap but in a shadow root */
+export function countIn(top: Root | Element): number {
+  if (top instanceof ShadowRoot) return top.querySelectorAll('*').length;
+  return top.getElementsByTagName('*').length;
 }

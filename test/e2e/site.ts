@@ -111,7 +111,7 @@ const pages: Record<string, string> = {
   // Frames without an address of their own, as some comment widgets make them.
   '/inline/': page(
     'Bread in frames without an address',
-    `<iframe name="doc" width="700" height="1600" srcdoc="${escape(thread(comments))}"></iframe>
+    `<iframe name="doc" width="700" height="1600" srcdoc="${toAttribute(thread(comments))}"></iframe>
 <iframe name="blank" width="700" height="1600"></iframe><template>${thread(lateComments)}</template><script>
 const blank = frames.blank.document;
 blank.body.append(document.querySelector('template').content);</script>`,
@@ -170,7 +170,7 @@ function thread(list: readonly BlogComment[]): string {
 <ol class="comment-list">${list.map(item).join('\n')}</ol></div>`;
 }
 
-function escape(html: string): string {
+function toAttribute(html: string): string {
   return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 

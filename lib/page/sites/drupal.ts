@@ -13,8 +13,8 @@ const items =
 
 export const drupal: Site = {
   name: 'drupal',
-  find(page, roots = [page]) {
-    const elements = queryAll(roots, items);
+  *find(page, roots = [page]) {
+    const elements = yield* queryAll(roots, items);
     if (!elements.length) return null;
     const findings = readFields(elements, {
       author: ['.username', '.comment__author'],

@@ -190,22 +190,35 @@ function hasHeading(element: Element): boolean {
   return false;
 }
 
-/** A link to this place on this page. */
-function isPermalinked({ element, elements }: Own): boolean {
-  const ids = [element.id, ...elements.slice(0, 40).map(({ id }) => id)].filter(Boolean);
-  return elements.some((e) => {
+/** A link to this very place: one that bears a number of its own. */
+function isPermalinked(own: Own): boolean {
+  const numbers = ownNumbers(own);
+  return own.elements.some((e) => {
     if (!(e instanceof HTMLAnchorElement) || e.hash.length < 2) return false;
-    if (ids.includes(e.hash.slice(1))) return true;
-    return /\d{2,}$/.test(e.hash) && e.pathname === location.pathname;
+    return numbers.has(e.hash.slice(1)) || numbers.has(e.hash.match(/\d{2,}$/)?.[0] ?? '');
   });
+}
+
+function ownNumbers({ element, elements }: Own): Set<string> {
+  const numbers = new Set<string>();
+  for (const e of [element, ...elements.slice(0, 60)]) {
+    for (const mark of [e.id, e.getAttribute('name')]) {
+      if (!mark) continue;
+      numbers.add(mark);
+      numbers.add(mark.match(/\d{2,}$/)?.[0] ?? mark);
+    }
+  }
+  return numbers;
 }
 
 /** How many lead to a place on another page, each to another one: a list of what was said elsewhere. */
 function leadingElsewhere(owns: readonly Own[]): number {
   const paths = new Set<string>();
-  for (const { elements } of owns) {
-    for (const e of elements) {
-      if (!(e instanceof HTMLAnchorElement) || !/\d{2,}$/.test(e.hash)) continue;
+  for (const own of owns) {
+    const numbers = ownNumbers(own);
+    for (const e of own.elements) {
+      const number = e instanceof HTMLAnchorElement && e.hash.match(/\d{2,}$/)?.[0];
+      if (!number || numbers.has(number)) continue;
       if (e.host === location.host && e.pathname !== location.pathname) paths.add(e.pathname);
     }
   }

@@ -1,4 +1,4 @@
-import type { Root } from '../roots.ts';
+import { maxComments, type Root } from '../roots.ts';
 import type { Weights } from './evidence.ts';
 import { readFields } from './fields.ts';
 import { type Group, gatherGroups } from './groups.ts';
@@ -7,7 +7,6 @@ import type { Findings, Site, Steps } from './types.ts';
 import { type Weight, weighGroup } from './weigh.ts';
 
 const maxWeighed = 60;
-const maxComments = 20_000;
 /** Points from which a group is believed: more must speak for comments than against. */
 const bar = 0;
 /** The same for another kind of comments inside comments, such as remarks under an answer. */

@@ -15,9 +15,9 @@ const blocks = 'p,li,dd,td,blockquote';
 
 export const mediawiki: Site = {
   name: 'mediawiki',
-  find(page, roots = [page]) {
+  *find(page, roots = [page]) {
     const marks = new Map<Element, Element>();
-    for (const mark of queryAll(roots, start)) {
+    for (const mark of yield* queryAll(roots, start)) {
       if (!form.test(mark.id)) continue;
       const element = mark.closest(blocks) ?? findEnd(mark)?.closest(blocks);
       if (element && !marks.has(element)) marks.set(element, mark);

@@ -13,8 +13,8 @@ const bodies = 'dl#comment_list>dd.comment,dl#comments-block>dd.comment-body';
 
 export const pairs: Site = {
   name: 'pairs',
-  find(page, roots = [page]) {
-    const elements = queryAll(roots, bodies).filter((body) =>
+  *find(page, roots = [page]) {
+    const elements = (yield* queryAll(roots, bodies)).filter((body) =>
       body.previousElementSibling?.matches('dt'),
     );
     if (!elements.length) return null;

@@ -12,8 +12,9 @@ const items =
 
 export const semantics: Site = {
   name: 'semantics',
-  find(page, roots = [page]) {
-    const found = queryAll(roots, items).filter((element) => !element.closest('template,nav,form'));
+  *find(page, roots = [page]) {
+    const all = yield* queryAll(roots, items);
+    const found = all.filter((element) => !element.closest('template,nav,form'));
     if (!found.length) return null;
     return readFields(found, {
       author: [

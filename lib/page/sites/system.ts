@@ -42,11 +42,12 @@ export interface System {
 export function toSite(system: System): Site {
   return {
     name: system.name,
-    find(page, roots = [page]) {
-      if (!system.path?.test(page.location?.pathname ?? '') && !isShown(roots, system.when))
-        return null;
-      const elements = queryAll(roots, system.comments);
-      return elements.length ? readSystem(elements, system) : null;
+    *find(page, roots = [page]) {
+      const elements = yield* queryAll(roots, system.comments);
+      if (!elements.length) return null;
+      const isKnown = !system.when || system.path?.test(page.location?.pathname ?? '');
+      if (!isKnown && !isShown(roots, system.when)) return null;
+      return readSystem(elements, system);
     },
   };
 }

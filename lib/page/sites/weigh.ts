@@ -15,8 +15,8 @@ export interface Weight {
 export function weighGroup(group: Group, weights: Weights = fitted): Weight {
   const evidence = gatherEvidence(group);
   if (!evidence) return { points: -9, isTeaser: false, isNamed: false };
-  // What leads to places on many other pages is a list of what was said there.
-  if (evidence.elsewhere > 0.3 && evidence.permalinked < evidence.elsewhere) {
+  // What is called recent and leads to places on many other pages is a list of what was said there.
+  if (evidence.recent && evidence.elsewhere > 0.3) {
     return { points: -9, isTeaser: true, isNamed: false };
   }
   const points = sumUp(evidence, weights);
