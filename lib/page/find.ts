@@ -8,6 +8,8 @@ export interface Found extends Findings {
   readonly lost: readonly string[];
 }
 
+/** What a person is typing, and what only looks like a comment, such as one in a program. */
+const untouchable = '[contenteditable]:not([contenteditable=false]),pre,code';
 const maxSample = 24;
 const minSample = 3;
 
@@ -30,7 +32,10 @@ export function* findComments(
       const found = site.find(page, roots);
       const findings = isSteps(found) ? yield* found : found;
       if (!findings?.elements.length) continue;
-      if (yield* isReadable(findings)) return { ...findings, site: site.name, lost };
+      const read = (element: Element) =>
+        element.closest(untouchable) ? null : findings.read(element);
+      const safe = { ...findings, read };
+      if (yield* isReadable(safe)) return { ...safe, site: site.name, lost };
       lost.push(site.name);
     } catch (error) {
       failed(site, error);

@@ -19,7 +19,8 @@ export const forums: readonly System[] = [
   },
   {
     name: 'discourse-crawler',
-    comments: '.crawler-post,.topic-body[itemprop=comment]',
+    comments:
+      '.crawler-post,.topic-body[itemprop=comment],[itemscope]:has(>.creator):has(>.post[itemprop])',
     author: [
       '[itemprop=author] [itemprop=name]',
       '.creator [itemprop=name]',

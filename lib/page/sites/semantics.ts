@@ -8,7 +8,7 @@ import type { Site } from './types.ts';
  */
 const items =
   '[itemtype$="schema.org/Comment"],[itemtype$="schema.org/UserComments"],[itemtype$="schema.org/Answer"],' +
-  '[typeof~="Comment"],[typeof~="schema:Comment"],[typeof~="sioct:Comment"],[role=comment],.u-comment.h-cite,.p-comment.h-entry,.p-comment.h-cite';
+  '[typeof~="Comment"],[typeof~="schema:Comment"],[typeof~="sioct:Comment"],[role=comment],[itemprop=comment][itemscope],.u-comment.h-cite,.p-comment.h-entry,.p-comment.h-cite';
 
 export const semantics: Site = {
   name: 'semantics',

@@ -148,3 +148,15 @@ test('a known system that looks different now is read as any page, and the repor
   expect(session.report().comments[1]?.author).toBe('Person B');
   expect(session.report().notices).toEqual(['layout']);
 });
+
+test('what a person is typing is no comment, whatever it looks like', async () => {
+  const list = document.createElement('ytd-comments');
+  const editor = document.createElement('div');
+  editor.contentEditable = 'true';
+  editor.append(tubeComment('@me', 'A wonderful draft of mine.'));
+  list.append(tubeComment('@a', 'Sober words.'), editor);
+  document.body.append(list);
+  const { session } = start();
+  await vi.waitFor(() => expect(told(session)).toEqual(['show: Sober words.']));
+  expect(editor.querySelector('[data-winnow]')).toBeNull();
+});
