@@ -32,6 +32,10 @@ export function printSheet(title: string, rows: readonly Row[], isVerbose: boole
   for (const [name, scores] of systems) console.log(`${name.padEnd(51)} ${figures(scores)}`);
   const all = real.map(({ score }) => score);
   console.log(`${'TOTAL'.padEnd(51)} ${figures(all)}`);
+  const times = rows.map(({ score }) => score.ms).sort((a, b) => a - b);
+  console.log(
+    `time to find and read a page: median ${times[times.length >> 1]?.toFixed(0)} ms, longest ${times.at(-1)?.toFixed(0)} ms`,
+  );
   if (!without.length) return;
   const passed = (some: typeof rows) => some.filter(({ score }) => score.isProbed).length;
   console.log(

@@ -22,7 +22,7 @@ export function weighGroup(group: Group, weights: Weights = fitted): Weight {
   const points = sumUp(evidence, weights);
   return {
     points,
-    isTeaser: points < 0 && (evidence.teased >= 0.4 || evidence.linked >= 0.5),
+    isTeaser: points < -0.5 && (evidence.teased >= 0.4 || evidence.linked >= 0.5),
     isNamed: evidence.named === 1,
   };
 }
