@@ -1,4 +1,4 @@
-import { countIn, type Root } from './roots.ts';
+import { isLarger, type Root } from './roots.ts';
 
 const words = 'comment,komment,coment,repl,answer,review,reactie,opini,feedback,cmt,yorum';
 /** Too common to mean much, unless they name something numbered. */
@@ -32,6 +32,6 @@ const maxLooked = 150_000;
 export function mayHoldComments(root: Root | Element): boolean {
   const top = root instanceof Document ? root.body : root;
   if (!top) return false;
-  if (countIn(top) > maxLooked) return true;
+  if (isLarger(top, maxLooked)) return true;
   return (top instanceof Element && top.matches(probe)) || top.querySelector(probe) !== null;
 }

@@ -63,7 +63,7 @@ export function* queryAll(
   roots: readonly Root[],
   selector: string,
 ): Generator<undefined, Element[], undefined> {
-  const known = parts.get(roots) ?? roots.flatMap((root) => split(root));
+  const known = parts.get(roots) ?? (yield* splitAll(roots));
   parts.set(roots, known);
   const found: Element[] = [];
   for (const { top, isAlone } of known) {
@@ -78,17 +78,26 @@ export function* queryAll(
   return found;
 }
 
-function split(top: Root | Element, depth = 0): Part[] {
-  // A long list of small things is searched as one: to ask each of them would take longer.
-  if (depth > maxDepth || countIn(top) <= maxPart || top.childElementCount > maxChildren) {
-    return [{ top }];
-  }
-  const rest = [...top.children].flatMap((child) => split(child, depth + 1));
-  return top instanceof Element ? [{ top, isAlone: true }, ...rest] : rest;
+function* splitAll(roots: readonly Root[]): Generator<undefined, Part[], undefined> {
+  const found: Part[] = [];
+  for (const root of roots) for (const part of yield* split(root)) found.push(part);
+  return found;
 }
 
-/** @returns how many elements are in a tree; cheap but in a shadow root */
-export function countIn(top: Root | Element): number {
-  if (top instanceof ShadowRoot) return top.querySelectorAll('*').length;
-  return top.getElementsByTagName('*').length;
+function* split(top: Root | Element, depth = 0): Generator<undefined, Part[], undefined> {
+  // A long list of small things is searched as one: to ask each of them would take longer.
+  const isOne = depth > maxDepth || top.childElementCount > maxChildren;
+  if (isOne || !isLarger(top, maxPart)) return [{ top }];
+  const found: Part[] = top instanceof Element ? [{ top, isAlone: true }] : [];
+  for (const child of top.children) {
+    for (const part of yield* split(child, depth + 1)) found.push(part);
+    yield undefined;
+  }
+  return found;
+}
+
+/** Whether a tree holds more than so many elements; looks at no more of them. */
+export function isLarger(top: Root | Element, count: number): boolean {
+  if (top instanceof ShadowRoot) return top.querySelectorAll('*').length > count;
+  return top.getElementsByTagName('*').item(count) !== null;
 }

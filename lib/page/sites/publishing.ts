@@ -91,7 +91,7 @@ export const publishing: readonly System[] = [
   },
   {
     name: 'medium',
-    comments: 'pre~div:has([data-testid=authorName]),[data-test-id=post-response],.pw-response',
+    comments: '[data-testid=post-response],[data-test-id=post-response],.pw-response',
     when: 'meta[property="al:android:package"][content*=medium],[data-testid=ResponsesPanel],.pw-response',
     author: ['[data-testid=authorName]', 'a[rel~=author]', 'h4 a', 'a[href*="/@"]'],
     body: ['pre', '.pw-response-body', '[data-testid=response-body]'],

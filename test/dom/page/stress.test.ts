@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 /** How long one step may take at worst on a machine that is busy with other things; hardly any takes 8 ms. */
-const maxStepMs = 500;
+const maxStepMs = 300;
 const maxSlow = 40;
 
 function time<T>(steps: Steps<T>): { value: T; longest: number; slow: number } {
