@@ -5,9 +5,9 @@ export type StopName = (typeof stopNames)[number];
 
 /** The probability from which each named strength folds. */
 const folds: Readonly<Record<StopName, number>> = {
-  gentle: 0.95,
+  gentle: 0.97,
   balanced: defaults.thresholds.fold,
-  strict: 0.75,
+  strict: 0.8,
 };
 
 /** No handle goes lower: from there on everything would be hidden. */

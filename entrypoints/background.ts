@@ -10,6 +10,7 @@ import { beginAnew, endLonelyVisits, endPauseInTime, followRest } from '../lib/b
 import { runScript } from '../lib/browser/run-script.ts';
 import { obeyShortcut } from '../lib/browser/shortcuts.ts';
 import { changeKey, correctionsKey, readKey } from '../lib/browser/stored.ts';
+import { joinTopArticle } from '../lib/browser/top-article.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
 import { parseCorrections, serializeCorrections } from '../lib/spam/corrections.ts';
 import { createEngineLoader } from '../lib/spam/engine-loader.ts';
@@ -25,9 +26,13 @@ export default defineBackground({
     const engine = createEngineLoader(readModelFile);
     const memory = createMemory();
     handleMessages<BackgroundMessages>({
-      async judge(thread) {
-        const [judge, corrections] = await Promise.all([engine(), readKey(correctionsKey)]);
-        return judge.judge(parseThread(thread), parseCorrections(corrections), memory);
+      async judge(thread, sender) {
+        const [judge, corrections, joined] = await Promise.all([
+          engine(),
+          readKey(correctionsKey),
+          joinTopArticle(thread, sender),
+        ]);
+        return judge.judge(parseThread(joined), parseCorrections(corrections), memory);
       },
       learn: ({ comment, label }) =>
         changeKey(correctionsKey, (stored) => {

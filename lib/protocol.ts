@@ -47,7 +47,15 @@ export interface Report {
   readonly state: 'off' | 'reading' | 'done' | 'no-engine';
   /** In document order. */
   readonly comments: readonly ReportedComment[];
+  /** What the reader should know about how well this page is read; none where all is well. */
+  readonly notices?: readonly Notice[];
 }
+
+/**
+ * `layout`: a site that Winnow knows looks different now, and is read as any unknown page · `same-error`: all would be
+ * folded for one reason, so nothing is · `partial`: there is more on the page than is read
+ */
+export type Notice = 'layout' | 'same-error' | 'partial';
 
 export interface ReportedComment {
   /** Names the comment within its frame for as long as the frame lives. */

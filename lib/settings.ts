@@ -41,7 +41,7 @@ export const settingsKey = 'settings';
 export const defaults: Settings = {
   isOn: true,
   pause: null,
-  thresholds: { dim: 0.6, fold: 0.88 },
+  thresholds: { dim: 0.62, fold: 0.92 },
   siteThresholds: {},
   sitesOff: [],
   visits: {},

@@ -9,11 +9,12 @@ const output = fileURLToPath(new URL('../.output', import.meta.url));
 const builds = ['chrome-mv3', 'firefox-mv3'];
 
 const budgets = [
-  ['content-scripts/content.js', 9_000],
-  ['sites.js', 9_000],
+  ['content-scripts/content.js', 3_000],
+  ['sites.js', 30_000],
+  ['article.js', 2_000],
   ['content-scripts/content.css', 2_000],
-  ['background.js', 12_000],
-  ['model.bin', 300_000],
+  ['background.js', 15_000],
+  ['model.bin', 320_000],
 ] as const;
 
 function gzipped(path: string): number {
@@ -44,9 +45,9 @@ describe.each(builds)('%s', (build) => {
   });
 
   it.each([
-    ['popup.html', 22_000],
+    ['popup.html', 23_000],
     ['options.html', 20_000],
-    ['welcome.html', 32_000],
+    ['welcome.html', 34_000],
   ])('%s is at most %d bytes with all it loads', (page, bytes) => {
     const scripts = scriptsOf(build, page);
     expect(scripts.length).toBeGreaterThan(0);

@@ -47,12 +47,9 @@ export async function askForJudgements(
 
 function toComments(part: readonly Entry[]): Comment[] {
   const index = new Map(part.map((entry, i) => [entry.element, i]));
-  return part.map(({ element, reading }) => {
-    let parent: number | undefined;
-    for (let up = element.parentElement; up && parent === undefined; up = up.parentElement) {
-      parent = index.get(up);
-    }
-    return { ...reading.comment, parent: parent ?? null };
+  return part.map(({ parent, reading }) => {
+    const answered = parent ? index.get(parent) : undefined;
+    return { ...reading.comment, parent: answered ?? null };
   });
 }
 

@@ -15,6 +15,9 @@ const usual = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
 const yearFirst = /(?:^|\D)((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})/;
 const dayFirst = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?!\d)/;
 const clock = /(?:^|\D)(\d{1,2})[:.](\d\d)(?::\d\d)?\s?(?:([ap])\.?m|uhr|h\b|$)/i;
+const clockAnywhere = /\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|\s?uhr\b)?/gi;
+const edges =
+  /^[\s,;:|·•()–—-]+|(?:[\s,;:|·•()–—-]+(?:on|at|le|à|am|um|il|el|a|em|às|o|w|dnia|den|kl|op|om|в|於|回覆|st|nd|rd|th)?)+$/giu;
 const brief = /^(?:\d{1,3}\s?(?:s|m|min|h|hr|d|w|mo|yr?)|an? \w+ ago|just now)$/i;
 const maxChars = 100;
 let words: Words | null = null;
@@ -27,6 +30,15 @@ export function isDateLike(text: string): boolean {
     [dayFirst, yearFirst, brief, readWords().date].some((form) => form.test(text)) ||
     (text.length < 24 && clock.test(text))
   );
+}
+
+/** @returns what a short text says beside its date and time: the name in "Posted by Ann, 3 May 2024 at 8:15" */
+export function withoutDate(text: string): string {
+  let rest = text.slice(0, 200);
+  for (const form of [yearFirst, dayFirst, readWords().date, /(?:19|20)\d\d/, clockAnywhere]) {
+    rest = rest.replace(form, ' ');
+  }
+  return rest.replace(/\s+/g, ' ').replace(edges, '');
 }
 
 /**

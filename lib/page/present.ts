@@ -40,15 +40,20 @@ export function createPresenter(hider: Hider, words: Words, mercy: ReturnType<ty
   let lastEarlyId = Number.POSITIVE_INFINITY;
 
   let passes = 0;
+  let isDoubtful = false;
 
-  /** Decides on all comments, and shows them; gives up once it is called again. */
-  function* showAll(entries: readonly Entry[], settings: Settings): Steps<void> {
+  /**
+   * Decides on all comments, and shows them; gives up once it is called again.
+   * @param inDoubt whether the page may have been misread: then only the reader's own word hides
+   */
+  function* showAll(entries: readonly Entry[], settings: Settings, inDoubt: boolean): Steps<void> {
     const pass = ++passes;
+    isDoubtful = inDoubt;
     mercy.survey(entries);
     const byElement = new Map(entries.map((entry) => [entry.element, entry]));
     for (const entry of entries) {
-      const parent = settings.repliesFollow ? findParent(entry, byElement) : null;
-      decideOne(entry, settings, parent);
+      const above = settings.repliesFollow && entry.parent ? byElement.get(entry.parent) : null;
+      decideOne(entry, settings, above ?? null);
       yield undefined;
       if (pass !== passes) return;
     }
@@ -70,7 +75,7 @@ export function createPresenter(hider: Hider, words: Words, mercy: ReturnType<ty
     const { judgement, label } = entry;
     const showing = showingOf(entry);
     showing.mercy = label ? null : mercy.find(entry, settings);
-    const decided = showing.mercy ? 'show' : decide(judgement, settings.thresholds);
+    const decided = showing.mercy || isDoubtful ? 'show' : decide(judgement, settings.thresholds);
     entry.verdict = label === 'ham' ? 'show' : label === 'spam' ? 'fold' : decided;
     showing.isFollower =
       parent !== null &&
@@ -163,12 +168,4 @@ function loud(
   second: StubButton | null,
 ): StubView {
   return { text, isQuiet: false, first: { label, action }, second };
-}
-
-function findParent({ element }: Entry, byElement: ReadonlyMap<Element, Entry>): Entry | null {
-  for (let up = element.parentElement; up; up = up.parentElement) {
-    const parent = byElement.get(up);
-    if (parent) return parent;
-  }
-  return null;
 }

@@ -1,5 +1,8 @@
+import type { Notice } from '../protocol.ts';
 import type { Comment, Judgement, Label } from '../spam/comment.ts';
 import type { Verdict } from '../spam/decide.ts';
+import { findComments } from './find.ts';
+import { above, maxComments, type Root } from './roots.ts';
 import type { Findings, Reading, Site, Steps } from './sites/types.ts';
 import type { Changes } from './watch.ts';
 
@@ -7,6 +10,8 @@ import type { Changes } from './watch.ts';
 export interface Entry {
   readonly id: number;
   readonly element: Element;
+  /** The element of the comment this one answers, or null. */
+  parent: Element | null;
   reading: Reading;
   judgement: Judgement | null;
   /** Not judged yet, or to be judged again. */
@@ -17,8 +22,6 @@ export interface Entry {
   label: Label | null;
 }
 
-const maxComments = 20_000;
-
 /**
  * Reads a page again and again as it changes. What has not changed is not read twice and keeps its entry; an element
  * that now holds another comment gets a fresh one, for sites use their elements again. Takes the first 20,000 comments.
@@ -26,15 +29,22 @@ const maxComments = 20_000;
 export function createReader(page: Document, sites: readonly Site[]) {
   let known: ReadonlyMap<Element, Entry> = new Map();
   let lastId = 0;
+  let notices: Notice[] = [];
   const broken = new Set<Site>();
 
   /** @returns entries in document order, no two with one box */
-  function* read(changes: Changes): Steps<Entry[]> {
-    const findings = yield* find();
+  function* read(changes: Changes, roots: readonly Root[] = [page]): Steps<Entry[]> {
+    const findings = yield* findComments(page, roots, sites, failed);
+    notices = [];
+    // What an unknown page is read by may fail on anything: that is no news.
+    if (findings?.lost.length) notices.push('layout');
+    if (findings?.isPartial || (findings?.elements.length ?? 0) > maxComments) {
+      notices.push('partial');
+    }
     const added = new Set(changes.added);
     const touched = new Set<Element>();
     for (const element of [...changes.touched, ...added]) {
-      for (let up: Element | null = element; up && !touched.has(up); up = up.parentElement) {
+      for (let up: Element | null = element; up && !touched.has(up); up = above(up)) {
         touched.add(up);
       }
     }
@@ -51,38 +61,28 @@ export function createReader(page: Document, sites: readonly Site[]) {
       if (isKept) old.reading = reading;
       next.set(element, isKept ? old : createEntry(element, reading));
     }
+    for (const entry of next.values()) entry.parent = findings?.parentOf?.(entry.element) ?? null;
     known = next;
     return [...next.values()];
   }
 
   function createEntry(element: Element, reading: Reading): Entry {
-    const target = page.location?.hash.slice(1);
     return {
       id: ++lastId,
       element,
+      parent: null,
       reading,
       judgement: null,
       isUnjudged: true,
       verdict: 'show',
-      // Who follows a link to a comment wants to read it.
-      isRevealed: !!target && [element.id, reading.box.id].includes(target),
+      isRevealed: false,
       label: null,
     };
   }
 
-  /** The first site that finds something; one that fails is told of once and passed over. */
-  function* find(): Steps<Findings | null> {
-    for (const site of sites) {
-      try {
-        const found = site.find(page);
-        const findings = isSteps(found) ? yield* found : found;
-        if (findings?.elements.length) return findings;
-      } catch (error) {
-        if (!broken.has(site)) warn(`The reader for ${site.name} failed`, error);
-        broken.add(site);
-      }
-    }
-    return null;
+  function failed(site: Site, error: unknown): void {
+    if (!broken.has(site)) warn(`The reader for ${site.name} failed`, error);
+    broken.add(site);
   }
 
   function readOne(findings: Findings | null, element: Element): Reading | null {
@@ -94,7 +94,11 @@ export function createReader(page: Document, sites: readonly Site[]) {
     }
   }
 
-  return { read };
+  return {
+    read,
+    /** What was odd about the last reading. */
+    notices: (): readonly Notice[] => notices,
+  };
 }
 
 /** Whether two readings are of one and the same comment. */
@@ -108,10 +112,6 @@ export function warn(what: string, error: unknown): void {
 
 function isWithin(element: Element, roots: ReadonlySet<Element>): boolean {
   if (!roots.size) return false;
-  for (let up: Element | null = element; up; up = up.parentElement) if (roots.has(up)) return true;
+  for (let up: Element | null = element; up; up = above(up)) if (roots.has(up)) return true;
   return false;
-}
-
-function isSteps<T>(value: Steps<T> | T): value is Steps<T> {
-  return typeof value === 'object' && value !== null && 'next' in value;
 }

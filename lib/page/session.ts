@@ -1,9 +1,12 @@
-import type { Command, Report } from '../protocol.ts';
+import type { Command, Notice, Report } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { Comment, Label } from '../spam/comment.ts';
+import { decide } from '../spam/decide.ts';
 import { createActor } from './act.ts';
 import { askForJudgements, type Judge } from './ask.ts';
 import { mayHoldComments } from './discover.ts';
+import { isSameError } from './doubt.ts';
+import { emptyReport, frame } from './frame-report.ts';
 import { createHider } from './hide.ts';
 import { createMercy } from './mercy.ts';
 import { createPresenter, reasonsOf, type Words } from './present.ts';
@@ -35,7 +38,6 @@ export interface SessionOptions {
 }
 
 const maxFailures = 2;
-const frame = Math.random().toString(36).slice(2);
 
 export type Session = ReturnType<typeof startSession>;
 
@@ -54,6 +56,7 @@ export function startSession(options: SessionOptions) {
   let isRunning = false;
   let isAskDue = false;
   let reader: ReturnType<typeof createReader> | null = null;
+  let isDoubtful = false;
 
   const hider = createHider((box, action) => {
     const entry = byBox.get(box);
@@ -73,7 +76,7 @@ export function startSession(options: SessionOptions) {
       host.learn(comment, label).catch((error) => warn('A correction was not taken', error)),
   });
 
-  watchPage(page, hider.isOurs, notice, signal);
+  const watch = watchPage(page, hider.isOurs, notice, signal);
   page.defaultView?.addEventListener('hashchange', refresh, { signal });
   signal.addEventListener('abort', hider.stop, { once: true });
   if (mayHoldComments(page)) notice({ added: [page.documentElement], touched: [] });
@@ -81,7 +84,11 @@ export function startSession(options: SessionOptions) {
 
   function notice({ added, touched }: Changes): void {
     hider.repair();
-    if (!entries.length && !added.some(mayHoldComments) && !touched.some(mayHoldComments)) return;
+    const isNews = [...added, ...touched].some(
+      (element) =>
+        mayHoldComments(element) || (element.shadowRoot && mayHoldComments(element.shadowRoot)),
+    );
+    if (!entries.length && !isNews) return;
     pending = {
       added: [...(pending?.added ?? []), ...added],
       touched: [...(pending?.touched ?? []), ...touched],
@@ -116,7 +123,7 @@ export function startSession(options: SessionOptions) {
   async function read(changes: Changes): Promise<void> {
     const before = byBox;
     reader ??= createReader(page, await loadSites());
-    entries = await runInSlices(reader.read(changes), signal);
+    entries = await runInSlices(reader.read(changes, watch.roots()), signal);
     byBox = new Map(entries.map((entry) => [entry.reading.box, entry]));
     for (const box of before.keys()) if (!byBox.has(box)) hider.clear(box);
     await showAll();
@@ -134,13 +141,20 @@ export function startSession(options: SessionOptions) {
     setState(isAnswered ? 'done' : 'no-engine');
   }
 
-  const showAll = () => runInSlices(presenter.showAll(entries, settings), signal);
+  function showAll(): Promise<void> {
+    isDoubtful = isSameError(entries, ({ judgement }) => decide(judgement, settings.thresholds));
+    return runInSlices(presenter.showAll(entries, settings, isDoubtful), signal);
+  }
 
   /** Decides again by other settings; nothing is read or judged again. */
   async function decideAgain(next: Settings): Promise<void> {
     settings = next;
     await showAll().catch(() => signal.throwIfAborted);
     if (!signal.aborted) host.changed();
+  }
+
+  function notices(): Notice[] {
+    return [...(reader?.notices() ?? []), ...(isDoubtful ? (['same-error'] as const) : [])];
   }
 
   function setState(next: Report['state']): void {
@@ -169,6 +183,7 @@ export function startSession(options: SessionOptions) {
     report(): Report {
       return {
         ...emptyReport(page, state),
+        notices: notices(),
         comments: entries.map((entry) => ({
           id: entry.id,
           author: entry.reading.comment.author,
@@ -182,17 +197,5 @@ export function startSession(options: SessionOptions) {
         })),
       };
     },
-  };
-}
-
-/** What the popup sees of a frame without comments. */
-export function emptyReport(page: Document, state: Report['state']): Report {
-  const view = page.defaultView;
-  return {
-    frame,
-    isTop: view === view?.top,
-    host: page.location?.hostname ?? '',
-    state,
-    comments: [],
   };
 }

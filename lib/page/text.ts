@@ -23,14 +23,14 @@ export function isUnread(element: Element): boolean {
  * @param isSkipped elements to leave out, beside those nobody reads
  */
 export function readText(
-  root: Element,
+  root: Element | DocumentFragment,
   isSkipped: (element: Element) => boolean = () => false,
   maxChars = maxTextChars,
 ): { text: string; links: Link[] } {
   const links: Link[] = [];
   let out = '';
   let nodes = 0;
-  const walk = (parent: Element, depth: number): void => {
+  const walk = (parent: Element | DocumentFragment, depth: number): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (out.length > maxChars || nodes++ > maxNodes) return;
       if (node instanceof Text) out += node.data.replace(/\s+/g, ' ');

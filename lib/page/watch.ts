@@ -1,3 +1,5 @@
+import { findRoots, type Root } from './roots.ts';
+
 /** What changed on a page since the last time. */
 export interface Changes {
   /** New elements, none inside another. */
@@ -6,13 +8,23 @@ export interface Changes {
   readonly touched: readonly Element[];
 }
 
+export interface Watch {
+  /** The page and every open shadow root known by now. */
+  roots(): readonly Root[];
+}
+
 const restMs = 200;
 const ceilingMs = 1_000;
-const maxRoots = 1_000;
+const maxChanged = 1_000;
+const maxUnready = 2_000;
+/** How long a look for shadow roots may take at once; what is left is done while the browser is idle. */
+const lookMs = 4;
+const seen = { childList: true, characterData: true, subtree: true } as const;
 
 /**
- * Watches a page with one observer, until `signal` aborts. Changes are gathered until the page has been at rest for
- * 200 ms, for a second at the most. More than 1,000 of them are told as one: the whole document is new.
+ * Watches a page and its open shadow roots with one observer, until `signal` aborts. Changes are gathered until the page
+ * has been at rest for 200 ms, for a second at the most. More than 1,000 of them are told as one: the whole document is
+ * new. A shadow root that is attached late makes no noise: it is looked for at the next change, load or scroll.
  * @param isOurs whether Winnow itself has just added (or removed) this node
  */
 export function watchPage(
@@ -20,33 +32,80 @@ export function watchPage(
   isOurs: (node: Node, isRemoved: boolean) => boolean,
   changed: (changes: Changes) => void,
   signal: AbortSignal,
-): void {
+): Watch {
   let added = new Set<Element>();
   let touched = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
+  const shadows = new Set<ShadowRoot>();
+  const unready = new Set<Element>();
 
   const tell = () => {
     timer = undefined;
-    const isFlood = added.size + touched.size > maxRoots;
+    const isFlood = added.size + touched.size > maxChanged;
     const changes = isFlood
       ? { added: [page.documentElement], touched: [] }
       : { added: unnest(added), touched: [...touched].filter((element) => element.isConnected) };
     added = new Set();
     touched = new Set();
+    for (const element of changes.added) look(element);
+    lookAgain();
     if (changes.added.length + changes.touched.length) changed(changes);
   };
-  const observer = new MutationObserver((records) => {
-    for (const record of records) note(record);
-    if (!added.size && !touched.size) return;
+
+  /** Looks for shadow roots in what is new, and watches them. */
+  const look = (top: Element) => {
+    const steps = findRoots(top, (host) => {
+      if (unready.size < maxUnready) unready.add(host);
+    });
+    const end = performance.now() + lookMs;
+    const go = (until: number) => {
+      while (!signal.aborted) {
+        const step = steps.next();
+        if (step.done) return step.value.forEach(watch);
+        if (performance.now() > until) return void setTimeout(go, 0, performance.now() + lookMs);
+      }
+    };
+    go(end);
+  };
+
+  const watch = (root: ShadowRoot) => {
+    if (shadows.has(root) || signal.aborted) return;
+    shadows.add(root);
+    observer.observe(root, seen);
+    wake(root.host);
+  };
+
+  const lookAgain = () => {
+    for (const host of unready) {
+      if (host.isConnected && !host.shadowRoot) continue;
+      unready.delete(host);
+      if (host.isConnected) look(host);
+    }
+    for (const root of shadows) if (!root.host.isConnected) shadows.delete(root);
+  };
+
+  const wake = (element?: Element) => {
+    if (element) added.add(element);
     const now = performance.now();
     if (timer === undefined) since = now;
     clearTimeout(timer);
     timer = setTimeout(tell, Math.max(0, Math.min(restMs, since + ceilingMs - now)));
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) note(record);
+    if (added.size || touched.size) wake();
   });
   const note = ({ target, addedNodes, removedNodes }: MutationRecord) => {
-    if (added.size + touched.size > maxRoots) return;
-    const above = target instanceof Element ? target : target.parentElement;
+    if (added.size + touched.size > maxChanged) return;
+    const above =
+      target instanceof Element
+        ? target
+        : target instanceof ShadowRoot
+          ? target.host
+          : target.parentElement;
+    if (above?.shadowRoot && !shadows.has(above.shadowRoot)) added.add(above);
     let isTouched = !addedNodes.length && !removedNodes.length;
     for (const node of addedNodes) {
       if (isOurs(node, false)) continue;
@@ -56,7 +115,13 @@ export function watchPage(
     for (const node of removedNodes) isTouched ||= !isOurs(node, true);
     if (isTouched && above) touched.add(above);
   };
-  observer.observe(page, { childList: true, characterData: true, subtree: true });
+  observer.observe(page, seen);
+  look(page.documentElement);
+  const late = () => {
+    if (unready.size && timer === undefined) wake();
+  };
+  page.defaultView?.addEventListener('load', late, { signal });
+  page.addEventListener('scroll', late, { signal, passive: true, capture: true });
   signal.addEventListener(
     'abort',
     () => {
@@ -65,6 +130,7 @@ export function watchPage(
     },
     { once: true },
   );
+  return { roots: () => [page, ...shadows] };
 }
 
 function unnest(roots: ReadonlySet<Element>): Element[] {

@@ -225,7 +225,7 @@ test('a handle can be dragged', async () => {
   const { width } = handle.getBoundingClientRect();
   const at = (value: number) => ({ x: 8 + value * (width - 16), y: 12 });
   await userEvent.dragAndDrop(handle, handle, {
-    sourcePosition: at(0.88),
+    sourcePosition: at(defaults.thresholds.fold),
     targetPosition: at(0.7),
   });
   expect(changed().thresholds.fold).toBeCloseTo(0.7, 1);

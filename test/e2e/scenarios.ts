@@ -258,6 +258,13 @@ function tellStory(name: string, launch: (proxyPort: number) => Promise<Driver>)
     await view.close();
   });
 
+  test('reads comments in frames without an address', async () => {
+    await open('/inline/');
+    await expectSorted(await view.frame('doc'), comments);
+    await expectSorted(await view.frame('blank'), lateComments);
+    await view.close();
+  });
+
   test('judges comments that come late', async () => {
     await open('/late/');
     await expectSorted(view, comments);

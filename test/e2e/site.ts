@@ -117,6 +117,14 @@ const pages: Record<string, string> = {
       ...Array.from({ length: 12 }, (_, i) => ({ ...floodSpam, id: `comment-${100 + i}` })),
     ]),
   ),
+  // Frames without an address of their own, as some comment widgets make them.
+  '/inline/': page(
+    'Bread in frames without an address',
+    `<iframe name="doc" width="700" height="1600" srcdoc="${toAttribute(thread(comments))}"></iframe>
+<iframe name="blank" width="700" height="1600"></iframe><template>${thread(lateComments)}</template><script>
+const blank = frames.blank.document;
+blank.body.append(document.querySelector('template').content);</script>`,
+  ),
   '/late/': page(
     'Bread, with comments that come late',
     `${thread(comments)}<button id="more">Older comments</button><script>
@@ -133,7 +141,7 @@ more.addEventListener('click', async () => {
   '/quiet/': page('Nobody has said a thing', ''),
 };
 
-/** Serves a little blog on this machine; its pages are `/bread/`, `/framed/`, `/flood/`, `/late/` and `/quiet/`. */
+/** Serves a little blog on this machine; its pages are `/bread/`, `/framed/`, `/inline/`, `/flood/`, `/late/` and `/quiet/`. */
 export function startSite(): Promise<Site> {
   return serve(readPage);
 }
@@ -169,6 +177,10 @@ function item({ id, author, href, body }: BlogComment): string {
 function thread(list: readonly BlogComment[]): string {
   return `<div id="comments" class="comments-area"><h2 class="comments-title">${list.length} thoughts</h2>
 <ol class="comment-list">${list.map(item).join('\n')}</ol></div>`;
+}
+
+function toAttribute(html: string): string {
+  return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
 function page(title: string, rest: string): string {

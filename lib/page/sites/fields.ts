@@ -1,11 +1,17 @@
 import { type Own, surveyOwn } from '../own.ts';
-import { fold, readText } from '../text.ts';
-import { findAuthor, findBody, type Learned, learnFields } from './learn.ts';
+import { fold, isUnread, readText } from '../text.ts';
+import { guessParents } from './guess-parents.ts';
+import { findAuthor, findBody, type Learned, learnFields, readByline, signature } from './learn.ts';
 import { findDates, isControl, pickPart, readDate, shortText, signOf } from './parts.ts';
 import type { Fields, Findings, Reading } from './types.ts';
 
 const says =
   /\s*(?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|dit|dice|dijo|disse|pisze|zegt|skriver|говорит|пишет)?\s*[:,–—-]*\s*$/iu;
+const by =
+  /^(?:(?:posted|written|reviewed|submitted|comment(?:ed)?|publié|écrit|geschrieben|verfasst|enviado|escrito|publicado|inviato|scritto)\s+(?:by|par|von|por|da)\b:?|(?:by|par|von|por)(?::|(?=\s\p{Lu})))\s*/iu;
+const pageAuthor =
+  /(?:^|[\s_-])(?:bypostauthor|by-?author|(?:post|page|topic)-?(?:author|starter)|is-?op)(?:$|[\s_-])/i;
+const pinned = /(?:^|[\s_-])(?:pinned|sticky)(?:$|[\s_-])/i;
 
 /**
  * @param elements outer elements of the comments, in document order
@@ -15,13 +21,20 @@ export function readFields(
   elements: readonly Element[],
   fields: Fields = {},
   members: ReadonlySet<Element> = new Set(elements),
-): Findings {
+): Findings & { learn(): Learned } {
   let learned: Learned | null = null;
+  let parents: ReadonlyMap<Element, Element> | null = null;
+  const learn = () => {
+    learned ??= learnFields(elements, members, fields);
+    return learned;
+  };
   return {
     elements,
-    read(element) {
-      learned ??= learnFields(elements, members, fields);
-      return readOne(surveyOwn(element, members), learned, fields, members);
+    learn,
+    read: (element) => readOne(surveyOwn(element, members), learn(), fields, members),
+    parentOf(element) {
+      parents ??= guessParents(elements);
+      return parents.get(element) ?? null;
     },
   };
 }
@@ -46,6 +59,10 @@ function readOne(
     const isShort = text !== '' && text.length < 26;
     return isShort && (/^#\s?\d+$/.test(text) || learned.labels.has(`${signOf(element)} ${text}`));
   };
+  /** Dates, and titles in a mixed body, that stand before the first word. */
+  const isHead = (element: Element): boolean =>
+    (dates.includes(element) || (isMixed && /^h[1-6]$/.test(element.localName))) &&
+    isFirst(element, body);
   const { text, links } = readText(
     body,
     (element) =>
@@ -53,14 +70,60 @@ function readOne(
       element === author ||
       (!!fields.skip && element.matches(fields.skip)) ||
       isControl(element) ||
+      signature.test(element.className) ||
+      isHead(element) ||
       (isMixed && (isAround(element) || dates.includes(element) || isLabel(element))),
   );
-  const name = author ? fold(readText(author).text).replace(says, '').slice(0, 200) : null;
+  const name = author
+    ? cleanName(fold(readText(author).text))
+    : learned.isByline
+      ? cleanName(readByline(dates, own) ?? '')
+      : null;
   if (!text && !links.length && !body.querySelector('img')) return null;
   const box = findBox(own, author, body);
   const date = dates.map(readDate).find((value) => value !== null) ?? null;
   const authorUrl = author ? findLink(author, own.element) : null;
-  return { box, comment: { text, author: name || null, authorUrl, links, date } };
+  return {
+    box,
+    comment: { text, author: name || null, authorUrl, links, date },
+    permalink: findPermalink(dates, own.element),
+    isPageAuthor: pageAuthor.test(own.element.className),
+    isPinned: pinned.test(own.element.className),
+    likes: null,
+  };
+}
+
+/** @returns a name without "says:" and the like, of 200 characters at the most */
+export function cleanName(name: string): string {
+  return name
+    .replace(says, '')
+    .replace(by, '')
+    .slice(0, 200)
+    .replace(/[,;:|]\s*$/, '');
+}
+
+/** By custom the time leads to the comment. */
+function findPermalink(dates: readonly Element[], within: Element): string | null {
+  for (const date of dates) {
+    const link = date.closest('a[href]') ?? date.querySelector('a[href]');
+    if (link instanceof HTMLAnchorElement && within.contains(link) && /^https?:/.test(link.href)) {
+      return link.href;
+    }
+  }
+  return null;
+}
+
+/** Whether nothing but names and white space stands before an element. */
+function isFirst(element: Element, within: Element): boolean {
+  for (let up: Element = element; up !== within; up = up.parentElement ?? within) {
+    let chars = 0;
+    for (let node = up.previousSibling; node; node = node.previousSibling) {
+      if (!(node instanceof Element && isUnread(node)))
+        chars += node.textContent?.trim().length ?? 0;
+      if (chars > 3) return false;
+    }
+  }
+  return true;
 }
 
 /** The largest box around author and body, within the comment, that holds no other comment. */
@@ -68,6 +131,8 @@ function findBox({ element, holders }: Own, author: Element | null, body: Elemen
   if (!holders.has(element)) return element;
   let box = body;
   while (author && box !== element && !box.contains(author)) box = box.parentElement ?? element;
+  // Where only the comment with its replies holds both, the words alone are the box.
+  if (holders.has(box)) box = body;
   if (holders.has(box)) return element;
   for (
     let up = box.parentElement;
@@ -79,7 +144,8 @@ function findBox({ element, holders }: Own, author: Element | null, body: Elemen
   return box;
 }
 
-function findLink(author: Element, within: Element): string | null {
+/** @returns where a name leads, or null */
+export function findLink(author: Element, within: Element): string | null {
   const around = author.closest('a[href]');
   const link = around && within.contains(around) ? around : author.querySelector('a[href]');
   return link instanceof HTMLAnchorElement && /^https?:/.test(link.href) ? link.href : null;

@@ -1,12 +1,19 @@
+import { maxComments, type Root } from '../roots.ts';
+import type { Weights } from './evidence.ts';
 import { readFields } from './fields.ts';
 import { type Group, gatherGroups } from './groups.ts';
-import type { Findings, Site } from './types.ts';
-import { bar, type Weight, weighGroup } from './weigh.ts';
+import { guessParents } from './guess-parents.ts';
+import type { Findings, Site, Steps } from './types.ts';
+import { type Weight, weighGroup } from './weigh.ts';
 
 const maxWeighed = 60;
-const maxComments = 20_000;
-/** Points from which comments of another kind are believed inside comments, such as remarks under an answer. */
-const innerBar = 7;
+/**
+ * Points from which a group is believed. A little below even: no page without comments comes near, and what has neither
+ * dates nor telling names does not fall through.
+ */
+const bar = -0.5;
+/** The same for another kind of comments inside comments, such as remarks under an answer. */
+const innerBar = 3;
 
 type Good = Group & Weight;
 
@@ -15,34 +22,37 @@ type Good = Group & Weight;
  * text. `groups.ts` gathers what repeats, `weigh.ts` weighs each group; the best one is taken, and after it any other
  * good one that is not just a part or a frame of what is taken already.
  */
-export const generic: Site = {
-  name: 'generic',
-  *find(page) {
-    const good: Good[] = [];
-    const teasers = new Map<Element, unknown>();
-    for (const group of (yield* gatherGroups(page)).slice(0, maxWeighed)) {
-      const weight = weighGroup(group);
-      if (weight.points >= bar) good.push({ ...group, ...weight });
-      if (weight.isTeaser) for (const element of group.elements) teasers.set(element, true);
-      yield undefined;
-    }
-    // Of frames and parts of the same comments the one that wears their numbers is the comment itself.
-    const worth = ({ key, elements, points }: Good) =>
-      points + Math.log2(elements.length) / 3 + (key.includes('#') ? 1 : 0);
-    good.sort((a, b) => worth(b) - worth(a));
+export function createGeneric(weights?: Weights): Site {
+  return { name: 'generic', find: (page, roots = [page]) => find(roots, weights) };
+}
 
-    const taken = new Map<Element, Element[]>();
-    for (const { elements, points, isNamed } of good) {
-      yield undefined;
-      if (taken.size + elements.length > maxComments) continue;
-      if (arePartsOf(elements, teasers) || holdsAny(elements, taken)) continue;
-      const inside = elements.filter((element) => hasAbove(element, taken));
-      if (inside.length && !(isNamed && points >= innerBar && areGuests(elements, taken))) continue;
-      for (const element of elements) taken.set(element, elements);
-    }
-    return taken.size ? combine(taken) : null;
-  },
-};
+export const generic = createGeneric();
+
+function* find(roots: readonly Root[], weights?: Weights): Steps<Findings | null> {
+  const good: Good[] = [];
+  const teasers = new Map<Element, unknown>();
+  for (const group of (yield* gatherGroups(roots)).slice(0, maxWeighed)) {
+    const weight = weighGroup(group, weights);
+    if (weight.points >= bar) good.push({ ...group, ...weight });
+    if (weight.isTeaser) for (const element of group.elements) teasers.set(element, true);
+    yield undefined;
+  }
+  // Of frames and parts of the same comments the one that wears their numbers is the comment itself.
+  const worth = ({ key, elements, points }: Good) =>
+    points + Math.log2(elements.length) / 3 + (key.includes('#') ? 1 : 0);
+  good.sort((a, b) => worth(b) - worth(a));
+
+  const taken = new Map<Element, Element[]>();
+  for (const { elements, points, isNamed } of good) {
+    yield undefined;
+    if (taken.size + elements.length > maxComments) continue;
+    if (arePartsOf(elements, teasers) || holdsAny(elements, taken)) continue;
+    const inside = elements.filter((element) => hasAbove(element, taken));
+    if (inside.length && !(isNamed && points >= innerBar && areGuests(elements, taken))) continue;
+    for (const element of elements) taken.set(element, elements);
+  }
+  return taken.size ? combine(taken) : null;
+}
 
 function combine(taken: ReadonlyMap<Element, Element[]>): Findings {
   const members = new Set(taken.keys());
@@ -56,11 +66,16 @@ function combine(taken: ReadonlyMap<Element, Element[]>): Findings {
       a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
   }
+  let parents: ReadonlyMap<Element, Element> | null = null;
   return {
     elements,
     read(element) {
       const group = taken.get(element);
       return (group && readers.get(group)?.read(element)) ?? null;
+    },
+    parentOf(element) {
+      parents ??= guessParents(elements);
+      return parents.get(element) ?? null;
     },
   };
 }

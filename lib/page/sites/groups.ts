@@ -1,3 +1,4 @@
+import type { Root } from '../roots.ts';
 import type { Steps } from './types.ts';
 import { commentWords, weakWords } from './words.ts';
 
@@ -21,26 +22,29 @@ const barred =
  * Looks at 60,000 elements; what stands behind them is not found.
  * @returns groups of at least two, the likeliest first
  */
-export function* gatherGroups(page: Document): Steps<Group[]> {
+export function* gatherGroups(roots: readonly Root[]): Steps<Group[]> {
   const groups = new Map<string, Element[]>();
   const numbers = new Map<Element, number>();
-  const walker = page.createTreeWalker(
-    page.body ?? page.documentElement,
-    NodeFilter.SHOW_ELEMENT,
-    (node) => {
-      const element = node as Element;
-      return element.matches(barred) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-    },
-  );
-  for (let seen = 0; seen < maxElements && walker.nextNode(); seen++) {
-    if (seen % 400 === 399) yield undefined;
-    const element = walker.currentNode as Element;
-    const { localName } = element;
-    if (!record.test(localName) || !element.firstChild) continue;
-    for (const key of keysOf(element, numbers)) {
-      const group = groups.get(key);
-      if (!group) groups.set(key, [element]);
-      else if (group.length < maxGroup) group.push(element);
+  let seen = 0;
+  for (const root of roots) {
+    const walker = document.createTreeWalker(
+      root instanceof Document ? (root.body ?? root) : root,
+      NodeFilter.SHOW_ELEMENT,
+      (node) => {
+        const element = node as Element;
+        return element.matches(barred) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+      },
+    );
+    for (; seen < maxElements && walker.nextNode(); seen++) {
+      if (seen % 400 === 399) yield undefined;
+      const element = walker.currentNode as Element;
+      const { localName } = element;
+      if (!record.test(localName) || !element.firstChild) continue;
+      for (const key of keysOf(element, numbers)) {
+        const group = groups.get(key);
+        if (!group) groups.set(key, [element]);
+        else if (group.length < maxGroup) group.push(element);
+      }
     }
   }
   const found = new Map<Element, Group[]>();
@@ -69,7 +73,8 @@ function keysOf(element: Element, numbers: Map<Element, number>): string[] {
     if (!/\d/.test(name)) keys.push(`${localName}.${name}`);
   }
   const parent = element.parentElement;
-  if (!keys.length && parent) {
+  if (localName.includes('-')) keys.push(localName);
+  else if (!keys.length && parent) {
     const number = numbers.get(parent) ?? numbers.size;
     numbers.set(parent, number);
     keys.push(`${localName}@${number}`);

@@ -1,4 +1,4 @@
-import { isDateLike } from '../dates.ts';
+import { isDateLike, withoutDate } from '../dates.ts';
 import { type Own, surveyOwn } from '../own.ts';
 import {
   controlText,
@@ -21,16 +21,20 @@ export interface Learned {
   readonly author: string | null;
   /** Sign of the element with the text; null where it stands in the comment's element itself. */
   readonly body: string | null;
+  /** Whether names stand in one line with dates: "Ann, 3 May 2024". */
+  readonly isByline: boolean;
   /** Sign and text of parts that say the same in most comments: labels, not text. */
   readonly labels: ReadonlySet<string>;
 }
 
 const maxSample = 30;
-const authorHint =
+export const authorHint =
   /author|autor|auteur|user|nick|(?:^|[-_ ])(?:fn|by|from|poster|byline)(?:$|[-_ ])|name(?!space)|creator|profile|member/i;
 const notAuthor =
   /avatar|title|badge|rank|role|level|date|time|reply|action|vote|like|count|share/i;
-const bodyHint =
+/** What a person writes under everything. */
+export const signature = /signature|(?:^|[-_ ])sig[-_]?\d*(?:$| )/i;
+export const bodyHint =
   /(?:^|[-_ ]|comment|post|message|user|reply)(?:body|text|content|txt|message|entry|copy|inhalt|texte?)(?:$|[-_ ])/i;
 
 /** Takes 30 of the comments as a sample. */
@@ -51,6 +55,7 @@ export function learnFields(
     for (const [key, count] of said) if (count > owns.length * 0.6) labels.add(key);
   }
   let author: string | null = null;
+  let isHinted = false;
   let most = 0.9;
   for (const [sign, { texts, points }] of names) {
     // "Level 1", "349 fans": what differs by its number alone is no name.
@@ -61,9 +66,13 @@ export function learnFields(
     if (share < 0.3 || total <= most + 0.001) continue;
     if (texts.length > 2 && kinds === 1 && mean < 2) continue;
     author = sign;
+    isHinted = mean > 1.4;
     most = total;
   }
-  const learned = { author, body: null, labels };
+  // What only looks like a name may be a title; what stands in one line with a date is none.
+  const isByline = !isHinted && !fields.author && learnByline(owns);
+  if (isByline) author = null;
+  const learned = { author, body: null, isByline, labels };
   return { ...learned, body: learnBody(owns, learned, fields) };
 }
 
@@ -115,10 +124,37 @@ export function isNameLike(text: string, maxChars = 45): boolean {
   );
 }
 
+/** Where a name is known to stand it may be odd: all digits, or a whole sentence. */
+function mayBeName(text: string | null): boolean {
+  return !!text && !isDateLike(text) && !controlText.test(text);
+}
+
 export function findAuthor(own: Own, { author }: Learned): Element | null {
   if (!author) return null;
-  const isIt = (e: Element) => signOf(e) === author && isNameLike(shortText(e, own) ?? '', 60);
+  const found = own.elements.filter((e) => signOf(e) === author && mayBeName(shortText(e, own)));
+  const said = found.find((e) => e.closest('[itemprop=author],[itemprop=creator],[rel~=author]'));
+  if (said ?? found[0]) return said ?? found[0] ?? null;
+  // A name with a link often wears the same class on another element.
+  const names = author.replace(/^.*>/, '').split('.').slice(1);
+  if (!names.length) return null;
+  const isIt = (e: Element) =>
+    names.every((name) => e.classList.contains(name)) && mayBeName(shortText(e, own));
   return own.elements.find(isIt) ?? null;
+}
+
+function learnByline(owns: readonly Own[]): boolean {
+  const names = owns.flatMap((own) => readByline(findDates(own), own) ?? []);
+  return names.length > owns.length * 0.6 && (owns.length < 2 || new Set(names).size > 1);
+}
+
+/** @returns the name that stands in one line with a date, or null */
+export function readByline(dates: readonly Element[], own: Own): string | null {
+  for (const date of dates) {
+    const text = shortText(date, own);
+    const rest = text && withoutDate(text);
+    if (rest && rest !== text && rest.length > 1 && isNameLike(rest, 60)) return rest;
+  }
+  return null;
 }
 
 /** The comments vote for the place of their text, the longer ones with more weight. */
@@ -141,8 +177,12 @@ export function findBody(
   dates: readonly Element[],
   skip?: string,
 ): Element {
-  const isVoted = (e: Element) => signOf(e) === learned.body && !(author && e.contains(author));
-  const found = (learned.body && own.elements.find(isVoted)) || descend(own, author, dates, skip);
+  const isVoted = (e: Element) => signOf(e) === learned.body;
+  const voted = learned.body ? own.elements.filter(isVoted) : [];
+  const found =
+    voted.find((e) => !(author && e.contains(author))) ??
+    voted[0] ??
+    descend(own, author, dates, skip);
   // The vote may be for a paragraph where this comment has several.
   const { parentElement } = found;
   if (found === own.element || found.localName !== 'p' || !parentElement) return found;
@@ -160,6 +200,7 @@ function descend(
   const isMeta = (element: Element): boolean => {
     if (element === author || dates.includes(element) || isControl(element)) return true;
     if (element.matches(skip ? `h1,h2,h3,${skip}` : 'h1,h2,h3')) return true;
+    if (signature.test(marksOf(element))) return true;
     const known = [author, ...dates].filter((part) => part && element.contains(part));
     const rest = known.reduce((size, part) => size - (part ? sizeOf(part) : 0), sizeOf(element));
     return known.length > 0 && rest < 25;

@@ -1,4 +1,5 @@
 import type { Comment } from '../../spam/comment.ts';
+import type { Root } from '../roots.ts';
 
 /** One comment as a site reads it. Only `session` and `hide` hold on to the element. */
 export interface Reading {
@@ -6,14 +7,25 @@ export interface Reading {
   readonly box: Element;
   /** The comment, with `parent` still unknown. */
   readonly comment: Omit<Comment, 'parent'>;
+  /** The comment's own address, or null. */
+  readonly permalink: string | null;
+  /** Written by whoever wrote the page, as far as the page says so. */
+  readonly isPageAuthor: boolean;
+  readonly isPinned: boolean;
+  /** How many liked it, or null where the page does not say. */
+  readonly likes: number | null;
 }
 
 /** What a site found on a page. */
 export interface Findings {
   /** Outer elements of the comments (they may hold the replies), in document order, none twice. */
   readonly elements: readonly Element[];
+  /** There is more on the page than was looked at. */
+  readonly isPartial?: boolean;
   /** Reads one of `elements`; null for a deleted stub, a template and the like. */
   read(element: Element): Reading | null;
+  /** The one of `elements` that this one answers, or null. Without it, none is known to answer another. */
+  parentOf?(element: Element): Element | null;
 }
 
 /** Work that can be put down between any two steps. */
@@ -22,8 +34,11 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** Knows the comments of one system. */
 export interface Site {
   readonly name: string;
-  /** @returns null where the page shows no comment of this system */
-  find(page: Document): Steps<Findings | null> | Findings | null;
+  /**
+   * @param roots the page and its open shadow roots; the page alone where they are not given
+   * @returns null where the page shows no comment of this system
+   */
+  find(page: Document, roots?: readonly Root[]): Steps<Findings | null> | Findings | null;
 }
 
 /** Where a system keeps the fields of a comment. What is not said here is learned from the comments themselves. */

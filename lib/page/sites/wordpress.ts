@@ -1,3 +1,4 @@
+import { queryAll } from '../roots.ts';
 import { readFields } from './fields.ts';
 import type { Site } from './types.ts';
 
@@ -21,12 +22,13 @@ const skip =
 
 export const wordpress: Site = {
   name: 'wordpress',
-  *find(page) {
-    if (!page.querySelector(evidence)) return null;
+  *find(page, roots = [page]) {
+    const candidates = yield* queryAll(roots, items);
+    if (!candidates.length || !page.querySelector(evidence)) return null;
     const elements: Element[] = [];
     const outer: Element[] = [];
     const ids = new Map<Element, string>();
-    for (const element of page.querySelectorAll(items)) {
+    for (const element of candidates) {
       if (elements.length % 500 === 499) yield undefined;
       const id = element.id.match(idForm)?.[1];
       if (!id && !/(?:^|\s)depth-\d/.test(element.className) && element.localName !== 'li')
@@ -54,7 +56,7 @@ export const wordpress: Site = {
       members,
     );
     return {
-      elements,
+      ...findings,
       read: (element) =>
         (element.matches('.pingback,.trackback') ? pingbacks : findings).read(element),
     };

@@ -1,0 +1,21 @@
+import type { Command, Report, Shortcut } from '../../lib/protocol.ts';
+import type { Label } from '../../lib/spam/comment.ts';
+
+/** What `sites.js` tells the script that is in every frame. */
+export interface Finder {
+  report(): Report;
+  act(command: Command): void;
+  /** How many comments are folded now; null where Winnow rests, which only the page on top says. */
+  count(): number | null;
+  press(shortcut: Shortcut): boolean;
+  correct(label: Label): void;
+}
+
+/** Where the two scripts of a frame meet; the page does not see it. */
+export interface Link {
+  finder: Finder | null;
+  /** Something that the report tells has changed. */
+  changed(): void;
+}
+
+export const world = globalThis as { winnowLink?: Link };

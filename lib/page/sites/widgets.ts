@@ -1,0 +1,133 @@
+import type { System } from './system.ts';
+
+/**
+ * Comment widgets that people host themselves, most of them in the page, some in a frame of their own.
+ * 2026-11: read in each project's own templates, and rendered (Waline 3, Twikoo, Artalk, Valine, Gitalk); Ghost,
+ * Commento, Comentario and Hyvor Talk from their documentation and from other readers' code.
+ */
+export const widgets: readonly System[] = [
+  {
+    name: 'isso',
+    comments: '.isso-comment',
+    author: ['.isso-author'],
+    body: ['.isso-text'],
+    date: ['.isso-permalink time@datetime'],
+    permalink: '.isso-permalink',
+    likes: '.isso-votes',
+  },
+  {
+    name: 'waline',
+    comments: '.wl-card-item',
+    author: ['.wl-nick'],
+    body: ['.wl-content'],
+    date: ['.wl-time'],
+    skip: '.wl-reply-to',
+    pinned: '.wl-sticky',
+    likes: '.wl-like',
+  },
+  {
+    name: 'twikoo',
+    comments: '.tk-comments-container .tk-comment',
+    author: ['.tk-nick'],
+    body: ['.tk-content'],
+    date: ['.tk-time time@datetime'],
+    // "Reply to @name :" is a first part of the text.
+    skip: '.tk-content>span:has(.tk-ruser),.tk-content>:first-child:not(:last-child):has([href^="#"])',
+    pinned: '.tk-tag-red',
+  },
+  {
+    name: 'artalk',
+    comments: '.atk-comment-wrap',
+    author: ['.atk-nick'],
+    body: ['.atk-content'],
+    date: ['.atk-date@data-atk-comment-date', '.atk-date'],
+    skip: '.atk-reply-to',
+    pinned: '.atk-pinned-badge',
+  },
+  {
+    name: 'valine',
+    comments: '.vcards .vcard',
+    author: ['.vnick'],
+    body: ['.vcontent'],
+    date: ['.vtime'],
+    skip: '.vcontent .at',
+  },
+  {
+    name: 'gitalk',
+    comments: '.gt-comment',
+    author: ['.gt-comment-username'],
+    body: ['.gt-comment-body'],
+    date: ['.gt-comment-date'],
+    pageAuthor: '.gt-comment-admin',
+  },
+  {
+    name: 'giscus',
+    comments: '.gsc-comment,.gsc-reply',
+    author: ['.gsc-comment-author .link-primary', '.gsc-reply-author a', '.gsc-comment-author a'],
+    body: ['.gsc-comment-content', '.gsc-reply-content'],
+    date: ['time@datetime'],
+    likes: '.gsc-upvote-button',
+  },
+  {
+    name: 'utterances',
+    comments: '.timeline>article.timeline-comment',
+    author: ['.comment-meta a strong'],
+    body: ['.markdown-body'],
+    date: ['.comment-meta .text-link+.text-link', '.comment-meta .text-link~.text-link'],
+    permalink: '.comment-meta .text-link~.text-link@href',
+  },
+  {
+    name: 'remark42',
+    comments: 'article[id^="remark42__comment-"]',
+    author: ['[class*=comment__username]'],
+    body: ['.raw-content'],
+    date: ['[class*=comment__time]'],
+    permalink: '[class*=comment__time]@href',
+    answers: { thread: '[role=listitem],.thread' },
+    pinned: '[class*=comment_pinned]',
+    likes: '[class*=comment__vote-score],[class*=comment__score]',
+  },
+  {
+    // Tailwind only: a name, a line of time, the text, the replies and a button, one under the other.
+    name: 'cusdis',
+    comments: 'div.my-4:has(>.text-gray-500.text-sm):has(>.flex>.font-medium,>div>.font-medium)',
+    author: [':scope>.flex>.font-medium', ':scope>div>.font-medium'],
+    body: [':scope>.text-gray-500.my-2', ':scope>div:nth-of-type(3)'],
+    date: [':scope>.text-gray-500.text-sm'],
+  },
+  {
+    name: 'ghost',
+    comments: '[data-testid=animated-comment],[data-testid=comment-component]',
+    author: ['h4', '[data-testid=member-name]'],
+    body: ['[data-testid=comment-content]', '.gh-comment-content'],
+    date: ['span[title]@title', 'a[title]@title', 'span[title]'],
+  },
+  {
+    name: 'commento',
+    comments: '[id^=commento-comment-card-]',
+    author: ['.commento-name'],
+    body: ['[id^=commento-comment-text-]', '.commento-body'],
+    date: ['.commento-timeago@title', '.commento-timeago'],
+    likes: '.commento-score',
+    pinned: '.commento-sticky',
+  },
+  {
+    name: 'comentario',
+    comments: '.comentario-card[id]',
+    author: ['.comentario-name'],
+    body: ['.comentario-card-body'],
+    date: ['.comentario-subtitle [title]@title', '.comentario-subtitle [title]'],
+    permalink: '.comentario-subtitle a',
+    pinned: '.comentario-is-sticky,.comentario-sticky',
+    likes: '.comentario-score',
+  },
+  {
+    // Inside the open shadow root of <hyvor-talk-comments>; the older embed is a frame with the same names.
+    name: 'hyvor',
+    comments: '.comment-wrap:has(.comment-body,.comment-content),.ht-comment',
+    when: 'hyvor-talk-comments,.hyvor-talk,#hyvor-talk-view,[class*=hyvor]',
+    author: ['.commenter-name', '.user-name', '.name', '.author'],
+    body: ['.comment-body .comment-content', '.comment-content', '.comment-body'],
+    date: ['time@datetime', '.time', '.date'],
+  },
+];
