@@ -81,12 +81,20 @@ function Thread({ own }: Pick<Props, 'own'>) {
     <div id="comments" class="comments-area" lang="en" dir="ltr">
       <ol class="comment-list">
         {[...sampleComments, ...own].map(({ id, author, text }) => (
-          <li key={id} id={`comment-${id}`} class="comment">
+          <li
+            key={id}
+            id={`comment-${id}`}
+            class="comment"
+            itemscope
+            itemtype="https://schema.org/Comment"
+          >
             <article class="comment-body">
               <footer class="comment-meta">
-                <b class="fn comment-author">{author || welcome.you}</b>
+                <b class="fn comment-author" itemprop="author">
+                  {author || welcome.you}
+                </b>
               </footer>
-              <div class="comment-content">
+              <div class="comment-content" itemprop="text">
                 <p dir="auto">{text}</p>
               </div>
             </article>

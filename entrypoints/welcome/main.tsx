@@ -12,7 +12,7 @@ import { readPageWords } from '../../lib/browser/page-words.ts';
 import { openSettings } from '../../lib/browser/tab.ts';
 import { setLanguage } from '../../lib/browser/words.ts';
 import { type Session, startSession } from '../../lib/page/session.ts';
-import { wordpress } from '../../lib/page/sites/wordpress.ts';
+import { semantics } from '../../lib/page/sites/semantics.ts';
 import type { BackgroundMessages } from '../../lib/protocol.ts';
 import { defaults, type Settings } from '../../lib/settings.ts';
 
@@ -44,7 +44,7 @@ async function showStrength({ thresholds }: Settings) {
     },
     settings: plain,
     signal,
-    loadSites: async () => [wordpress],
+    loadSites: async () => [semantics],
   });
 }
 

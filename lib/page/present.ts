@@ -52,8 +52,7 @@ export function createPresenter(hider: Hider, words: Words, mercy: ReturnType<ty
     mercy.survey(entries);
     const byElement = new Map(entries.map((entry) => [entry.element, entry]));
     for (const entry of entries) {
-      const above = settings.repliesFollow && entry.parent ? byElement.get(entry.parent) : null;
-      decideOne(entry, settings, above ?? null);
+      decideOne(entry, settings, settings.repliesFollow ? findParent(entry, byElement) : null);
       yield undefined;
       if (pass !== passes) return;
     }
@@ -168,4 +167,17 @@ function loud(
   second: StubButton | null,
 ): StubView {
   return { text, isQuiet: false, first: { label, action }, second };
+}
+
+/** Where a site does not say what a comment answers, it stands in what it answers. */
+function findParent(
+  { element, parent }: Entry,
+  byElement: ReadonlyMap<Element, Entry>,
+): Entry | null {
+  if (parent) return byElement.get(parent) ?? null;
+  for (let up = element.parentElement; up; up = up.parentElement) {
+    const above = byElement.get(up);
+    if (above) return above;
+  }
+  return null;
 }

@@ -14,8 +14,8 @@ export interface Reading {
 /** What the thread says about one comment. */
 export interface Context {
   /**
-   * Comments of the thread with nearly the same text, not by the same name (people do send a comment twice), and threads of this
-   * browser session that hold one. */
+   * Comments of the thread with nearly the same text, not by the same name (people do send a comment twice), and other sites that
+   * this browser session has seen hold one. */
   readonly copies: number;
   /** Other names under which the author's link appears in the thread. */
   readonly aliases: number;

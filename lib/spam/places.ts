@@ -43,60 +43,99 @@ export function eachPlace(
   each: (place: number, block: BlockName, word: number) => void,
 ): void {
   const tailFrom = words.length - tailLength;
-  words.forEach((word, i) => {
-    each(placeOf(word, wordSeed), 'words', i);
+  for (let i = 0; i < words.length; i++) {
+    const word = readWord(words[i] as string);
+    each(word.place, 'words', i);
     const next = words[i + 1];
-    if (next !== undefined) each(placeOf(next, hashText(word, pairSeed) ^ 32), 'words', i);
-    eachRun(word, letterSeed, (place) => each(place, 'letters', i));
-    if (i >= tailFrom) each(placeOf(word, tailSeed), 'tail', i);
-  });
+    if (next !== undefined) each(placeOf(next, word.pairSeed), 'words', i);
+    for (const place of word.runs) each(place, 'letters', i);
+    if (i >= tailFrom) each(word.tail, 'tail', i);
+  }
   const name = comment.author?.toLowerCase().match(/\p{L}+/gu) ?? [];
   for (const word of name.slice(0, maxNameWords)) {
     each(placeOf(word, nameSeed), 'name', -1);
-    eachRun(word, nameLetterSeed, (place) => each(place, 'name', -1));
+    for (const place of runsOf(word, nameLetterSeed)) each(place, 'name', -1);
   }
+}
+
+/** What a word comes to, wherever it stands. */
+interface Word {
+  readonly place: number;
+  readonly tail: number;
+  /** Seeds the hash of the word after it. */
+  readonly pairSeed: number;
+  readonly runs: readonly number[];
+}
+
+/** Few words make up most of what is written: each is hashed once. */
+const known = new Map<string, Word>();
+const maxKnown = 30_000;
+
+function readWord(word: string): Word {
+  const found = known.get(word);
+  if (found) return found;
+  const read = {
+    place: placeOf(word, wordSeed),
+    tail: placeOf(word, tailSeed),
+    pairSeed: hashText(word, pairSeed) ^ 32,
+    runs: runsOf(word, letterSeed),
+  };
+  if (known.size >= maxKnown) known.clear();
+  known.set(word, read);
+  return read;
 }
 
 function placeOf(text: string, seed: number): number {
   return spread(hashText(text, seed)) & mask;
 }
 
-/** Runs of three to five letters of a word between its borders. */
-function eachRun(word: string, seed: number, each: (place: number) => void): void {
+/** @returns places of runs of three to five letters of a word between its borders */
+function runsOf(word: string, seed: number): number[] {
+  const runs: number[] = [];
   const text = ` ${word.slice(0, maxWordLength)} `;
   for (let from = 0; from + 2 < text.length; from++) {
     let hash = seed;
     for (let to = from; to < from + 5 && to < text.length; to++) {
       hash = Math.imul(hash ^ text.charCodeAt(to), 0x01000193);
-      if (to - from >= 2) each(spread(hash) & mask);
+      if (to - from >= 2) runs.push(spread(hash) & mask);
     }
   }
+  return runs;
 }
+
+/** Grows as it is filled, and is filled anew for each comment. */
+interface Buffer {
+  places: Uint32Array;
+  count: number;
+}
+
+const firstSize = 1 << 10;
 
 /** @returns a function that remembers which places it has filled, without a set for each comment */
 export function createHasher(): (reading: Reading) => Block[] {
   const seenBy = new Uint32Array(1 << hashBits);
-  const filled = blockNames.map((name) => ({ name, places: new Uint32Array(1 << 10), count: 0 }));
-  const blocks = new Map(filled.map((block) => [block.name, block]));
+  const create = (): Buffer => ({ places: new Uint32Array(firstSize), count: 0 });
+  const buffers = { words: create(), letters: create(), tail: create(), name: create() };
   let turn = 0;
   return (reading) => {
     turn++;
-    for (const block of filled) block.count = 0;
+    for (const name of blockNames) buffers[name].count = 0;
     eachPlace(reading, (place, name) => {
       if (seenBy[place] === turn) return;
       seenBy[place] = turn;
-      const block = blocks.get(name) as (typeof filled)[number];
-      if (block.count === block.places.length) {
-        const larger = new Uint32Array(2 * block.count);
-        larger.set(block.places);
-        block.places = larger;
-      }
-      block.places[block.count++] = place;
+      const buffer = buffers[name];
+      if (buffer.count === buffer.places.length) grow(buffer);
+      buffer.places[buffer.count++] = place;
     });
-    return filled.map(({ name, places, count }) => ({
-      name,
-      places: places.slice(0, count),
-      value: scales[name] / Math.sqrt(count || 1),
-    }));
+    return blockNames.map((name) => {
+      const { places, count } = buffers[name];
+      return { name, places: places.slice(0, count), value: scales[name] / Math.sqrt(count || 1) };
+    });
   };
+}
+
+function grow(buffer: Buffer): void {
+  const larger = new Uint32Array(2 * buffer.places.length);
+  larger.set(buffer.places);
+  buffer.places = larger;
 }

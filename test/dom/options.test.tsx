@@ -1,4 +1,5 @@
 import './words.ts';
+import { thresholdsOf } from '../../components/stops.ts';
 import '../../entrypoints/options/style.css';
 import axe from 'axe-core';
 import { render } from 'preact';
@@ -66,7 +67,7 @@ test.each(['light', 'dark'])('no fault that axe can find in %s', async (scheme) 
 });
 
 test.each([
-  ['Strict', 'Strength', { thresholds: { dim: 0.47, fold: 0.75 } }],
+  ['Strict', 'Strength', { thresholds: thresholdsOf('strict') }],
   [
     'Only mark it (dry run)',
     'What becomes of likely spam',
@@ -117,7 +118,7 @@ test('what was taught can be forgotten', async () => {
 test('all of it by keyboard', async () => {
   await userEvent.tab();
   await userEvent.keyboard('{ArrowUp}');
-  expect(settings.thresholds.fold).toBe(0.95);
+  expect(settings.thresholds).toEqual(thresholdsOf('gentle'));
   await userEvent.tab();
   await userEvent.keyboard('{ArrowDown}');
   expect(settings.looks.fold).toBe('dim');

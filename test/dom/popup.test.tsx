@@ -1,3 +1,4 @@
+import { thresholdsOf } from '../../components/stops.ts';
 import { localeNames, setLocale } from './words.ts';
 import '../../entrypoints/popup/style.css';
 import axe from 'axe-core';
@@ -177,7 +178,7 @@ test('the whole way by keyboard: header, site, handles, strength, list', async (
   expect(document.activeElement).toHaveProperty('type', 'radio');
   expect(document.activeElement).toHaveProperty('checked', true);
   await userEvent.keyboard('{ArrowRight}');
-  expect(changed().thresholds.fold).toBe(0.75);
+  expect(changed().thresholds).toEqual(thresholdsOf('strict'));
   await userEvent.tab();
   expect(focused()).toBe('Hidden 7');
   await userEvent.tab();
@@ -198,8 +199,8 @@ test('the handles say what they mean here, and what is measured is said below', 
   show(samples['page'], { costs: [{ threshold: 0.8, share: 1 / 903 }] });
   const said = (name: string) =>
     page.getByRole('slider', { name }).element().getAttribute('aria-valuetext');
-  expect(said('Fold from')).toBe('88%, folds 5 of 53 here');
-  expect(said('Dim from')).toBe('60%, dims 2 of 53 here');
+  expect(said('Fold from')).toBe('92%, folds 5 of 53 here');
+  expect(said('Dim from')).toBe('62%, dims 2 of 53 here');
   expect(root.textContent).toContain('about 1 good comment in 900');
 });
 

@@ -282,7 +282,10 @@ describe('by hand', () => {
   });
 
   test('jumps to a comment, opens it, and leaves no trace', async () => {
-    const list = thread(...Array.from({ length: 80 }, () => item('Thanks.')), item(spam));
+    const list = thread(
+      ...Array.from({ length: 80 }, (_, i) => item(`Thanks, number ${i} helped.`)),
+      item(spam),
+    );
     list.style.lineHeight = '60px';
     await start();
     act(81, 'jump');
@@ -296,7 +299,9 @@ describe('by hand', () => {
 });
 
 test('what is folded above the reader does not move what is read', async () => {
-  const list = thread(...Array.from({ length: 60 }, (_, i) => item(i === 3 ? spam : 'Thanks.')));
+  const list = thread(
+    ...Array.from({ length: 60 }, (_, i) => item(i === 3 ? spam : `Thanks, number ${i} helped.`)),
+  );
   list.style.lineHeight = '50px';
   const read = document.querySelectorAll('li')[40];
   read?.scrollIntoView({ block: 'start' });

@@ -34,11 +34,13 @@ const dayMs = 86_400_000;
 
 /** Share of comments in disguise; of those sent again, spam under other names. */
 const disguised = { spam: 0.12, ham: 0.001 };
-const pasted = { spam: 0.03, ham: 0.015 };
+const pasted = { spam: 0.012, ham: 0.012 };
+/** Share of good commenters whose name links to a page of theirs, beside those whose family says so. */
+const withPage = 0.15;
 /** Share of spam whose brands alone are in disguise. */
 const styledBrands = 0.12;
 /** How often a comment answers another, and, where one of its own family came before, that one. */
-const answering = { spam: 0.08, ham: 0.25 };
+const answering = { spam: 0.16, ham: 0.16 };
 /** Families that pose as persons. */
 const persons =
   /testimon|sockpuppet|messenger|dating|bait|recovery|healer|kesaksian|kisah|intim|escort|channel|sub4sub|first-comment|chain|petition|begg|prophecy|judol|betting-casual/;
@@ -53,8 +55,8 @@ const foreignTrade = 0.3;
 const nicknamed = 0.15;
 /** How often a wording with a slot of its family's own is made, by its length in words. */
 const variants = [
-  { upTo: 8, count: 5 },
-  { upTo: 16, count: 3 },
+  { upTo: 8, count: 4 },
+  { upTo: 16, count: 2 },
 ];
 
 /**
@@ -148,7 +150,7 @@ function writeRows(
   const text = isStyled ? framed.replaceAll('{brand}', '{styledbrand}') : framed;
   const filled = fill(text, family, host.scene);
   if (!filled) return [];
-  const url = fill(pick(family.authorUrls, random), family, host.scene)?.text;
+  const url = fill(pickAddress(family, random), family, host.scene)?.text;
   const hides = random() < disguised[family.label];
   const first = host.showsAuthors ? writeName(family, host, fill, random) : null;
   const write = (copy: number): CorpusRow => ({
@@ -183,6 +185,12 @@ function writeName(family: Family, host: Host, fill: Fill, random: () => number)
   }
   const isPlain = /^\{(?:fullname|name|nick)\}$/.test(own);
   return write(isPlain && random() < nicknamed ? '{nickname}' : own);
+}
+
+/** Good commenters have pages of their own, whatever they talk about. */
+function pickAddress({ authorUrls, label }: Family, random: () => number): string {
+  const own = pick(authorUrls, random);
+  return own === '-' && label === 'ham' && random() < withPage ? '{url}' : own;
 }
 
 function ageInDays({ label }: Family, random: () => number): number {

@@ -15,6 +15,18 @@ const signatures = [
   '{name}, {city}',
   '{name} ({city})',
 ];
+/** Share of good comments that point somewhere by a named link, as spam does. */
+const pointing = 0.25;
+const pointers = [
+  '{link:more here}',
+  '{link:this page}',
+  '{link:the source}',
+  '({link:photo})',
+  '{link:my notes on it}',
+  '{link:{city} 2019}',
+  'see {link:the documentation}',
+  '{link:{hostword} {hostword}}',
+];
 const gaps = [' ', ' ', '  ', '\\n', '\\n', '\\n\\n', ' - ', '... ', ' : ', '\\n\\n\\n'];
 const maxAnchors = 3;
 
@@ -28,9 +40,9 @@ export function breakLines(wording: string, random: () => number): string {
 /** @returns the wording with what its family puts at the end of it: an anchor text, or the name of who wrote it */
 export function addTail(wording: string, family: Family, random: () => number): string {
   if (family.label === 'ham') {
-    return random() < signed
-      ? `${wording}${pick(gaps, random)}${pick(signatures, random)}`
-      : wording;
+    const chance = random();
+    const end = chance < signed ? signatures : chance < signed + pointing ? pointers : null;
+    return end ? `${wording}${pick(gaps, random)}${pick(end, random)}` : wording;
   }
   const tail = pick(family.tails, random);
   if (tail === '-') return wording;

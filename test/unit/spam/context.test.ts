@@ -27,15 +27,11 @@ describe('readContexts', () => {
     expect(copies(['Ann', 'Bea', 'ann'])).toEqual([1, 1, 1]);
   });
 
-  it('remembers what stood in other threads, and no thread twice', () => {
+  it('remembers what stood on other sites, and no site twice', () => {
     const memory = createMemory();
-    const read = (title: string) =>
-      readFeatures(
-        { host: 'a.example', article: { title, text: '' }, comments: [makeComment(advert)] },
-        () => 0,
-        memory,
-      )[0]?.context.copies;
-    expect([read('one'), read('one'), read('two'), read('three'), read('one')]).toEqual([
+    const read = (host: string) =>
+      readFeatures({ ...makeThread([advert]), host }, () => 0, memory)[0]?.context.copies;
+    expect(['a', 'a', 'b', 'c', 'a'].map((name) => read(`${name}.example`))).toEqual([
       0, 0, 1, 2, 2,
     ]);
   });
