@@ -1,4 +1,4 @@
-import type { Report, ReportedComment } from '../lib/protocol.ts';
+import { type Notice, notices, type Report, type ReportedComment } from '../lib/protocol.ts';
 import { isSiteOff, type Settings, settingsFor, type Thresholds } from '../lib/settings.ts';
 import type { Verdict } from '../lib/spam/decide.ts';
 
@@ -30,6 +30,8 @@ export type PopupState =
       readonly comments: readonly FrameComment[];
       readonly counts: Counts;
       readonly thresholds: Thresholds;
+      /** How well the page may have been read; each once. */
+      readonly doubts: readonly Notice[];
     });
 
 export interface PopupInputs {
@@ -70,6 +72,7 @@ export function popupState({ settings, hasAccess, reports, isWeb }: PopupInputs)
     comments,
     counts: count(comments),
     thresholds: settingsFor(settings, host).thresholds,
+    doubts: notices.filter((notice) => reports.some((report) => report.notices?.includes(notice))),
   };
 }
 

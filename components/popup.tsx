@@ -115,7 +115,7 @@ function Thread({
   onChange,
   onCommand,
 }: PopupProps & { state: Extract<PopupState, { kind: 'page' }> }) {
-  const { picture, flood } = useWords();
+  const { picture, flood, doubts } = useWords();
   const { comments, counts, host, thresholds } = state;
   const change = (next: Thresholds) => onChange((now) => withThresholds(now, host, next));
   const strength = { thresholds, onChange: change };
@@ -140,6 +140,11 @@ function Thread({
           </button>
         </p>
       )}
+      {state.doubts.map((doubt) => (
+        <p key={doubt} class="flood">
+          {doubts[doubt]}
+        </p>
+      ))}
       <CommentList comments={comments} counts={counts} onCommand={onCommand} />
     </>
   );

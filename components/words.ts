@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Notice } from '../lib/protocol.ts';
 import type { Look, Mercy } from '../lib/settings.ts';
 import type { Label, Reason, ReasonKind } from '../lib/spam/comment.ts';
 import type { Verdict } from '../lib/spam/decide.ts';
@@ -43,6 +44,7 @@ export interface Words {
     cost(goodPer: number): string;
   };
   readonly flood: { readonly text: string; readonly showAll: string };
+  readonly doubts: Readonly<Record<Notice, string>>;
   readonly hidden: Readonly<
     Record<
       | 'title'

@@ -55,7 +55,8 @@ export interface Report {
  * `layout`: a site that Winnow knows looks different now, and is read as any unknown page · `same-error`: all would be
  * folded for one reason, so nothing is · `partial`: there is more on the page than is read
  */
-export type Notice = 'layout' | 'same-error' | 'partial';
+export type Notice = (typeof notices)[number];
+export const notices = ['layout', 'same-error', 'partial'] as const;
 
 export interface ReportedComment {
   /** Names the comment within its frame for as long as the frame lives. */

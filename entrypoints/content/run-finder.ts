@@ -9,6 +9,7 @@ import type { Site } from '../../lib/page/sites/types.ts';
 import type { BackgroundMessages } from '../../lib/protocol.ts';
 import { isOffFor, type Settings, settingsFor } from '../../lib/settings.ts';
 import { world } from './link.ts';
+import styles from './style.css?inline';
 
 /** Runs a session on this frame for as long as the reader's settings let it. */
 export async function runFinder(sites: readonly Site[]): Promise<void> {
@@ -51,7 +52,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
       life = new AbortController();
       const both = AbortSignal.any([signal, life.signal]);
       const loadSites = async () => sites;
-      session = startSession({ page: document, host, settings, signal: both, loadSites });
+      session = startSession({ page: document, host, settings, signal: both, loadSites, styles });
     } else {
       life?.abort();
       session = null;

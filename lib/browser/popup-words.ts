@@ -71,6 +71,11 @@ export const readPopupWords = () => ({
     cost: (goodPer: number) => t('popup.cost', { count: wordNumber(goodPer) }),
   },
   flood: { text: t('popup.flood'), showAll: t('popup.floodShow') },
+  doubts: {
+    layout: t('popup.doubtLayout'),
+    'same-error': t('popup.doubtSameError'),
+    partial: t('popup.doubtPartial'),
+  },
   hidden: {
     title: t('popup.hidden'),
     tabs: { hidden: t('popup.tabHidden'), visible: t('popup.tabVisible') },

@@ -23,8 +23,9 @@ export type Hider = ReturnType<typeof createHider>;
  * The only hand that writes to pages: one attribute on a comment's box, and in some a single `winnow-stub`, whose
  * inside the page cannot read. Nothing is moved, wrapped or taken out, and `clear` leaves the page as it was. How it
  * looks is in `entrypoints/content/style.css`.
+ * @param styles that file's text, for comments in shadow roots, which it does not reach by itself
  */
-export function createHider(act: (box: Element, action: StubAction) => void) {
+export function createHider(act: (box: Element, action: StubAction) => void, styles = '') {
   const marks = new Map<Element, Mark>();
   const living = new Set<Node>();
 
@@ -45,8 +46,17 @@ export function createHider(act: (box: Element, action: StubAction) => void) {
       mark.stub = createStub(box.ownerDocument, (action) => act(box, action));
       living.add(mark.stub.host);
       put(box, mark.stub.host, view.isQuiet);
+      dress(mark.stub.host);
     }
     mark.stub.fill(view);
+  }
+
+  /** Brings the styles into a shadow root: what stands in the stub beside its own root is not shown, but holds. */
+  function dress(stub: HTMLElement): void {
+    if (!styles || stub.getRootNode() === stub.ownerDocument) return;
+    const style = stub.ownerDocument.createElement('style');
+    style.textContent = styles;
+    stub.append(style);
   }
 
   /** A page may copy a comment, marks and all: what is dead in the copy goes. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import '../../entrypoints/content/style.css';
+import styles from '../../entrypoints/content/style.css?inline';
 import { createHider, type Shown } from '../../lib/page/hide.ts';
 import type { StubAction, StubView } from '../../lib/page/hide-stub.ts';
 
@@ -19,6 +20,27 @@ function build(tag: string, ...children: (Node | string)[]): HTMLElement {
   element.append(...children);
   return element;
 }
+
+test('folds in a shadow root too, and leaves nothing behind', () => {
+  const host = build('div');
+  document.body.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  const body = build('p', 'Body');
+  const box = build('article', body);
+  const other = build('article', build('p', 'Another'));
+  root.append(box, other);
+  const before = root.innerHTML;
+  const hider = createHider(() => undefined, styles);
+  hider.show(box, 'fold', text);
+  expect(getComputedStyle(body).display).toBe('none');
+  expect(box.checkVisibility()).toBe(true);
+  expect(box.innerText.trim()).toBe('');
+  expect(other.checkVisibility()).toBe(true);
+  hider.show(box, 'dim', { ...text, isQuiet: true });
+  expect(Number(getComputedStyle(body).opacity)).toBeLessThan(1);
+  hider.stop();
+  expect(root.innerHTML).toBe(before);
+});
 
 test('folds a box, and keeps the comments inside it', () => {
   const reply = build('li', 'A reply');

@@ -271,6 +271,15 @@ test('a flooded page has a way to say that Winnow is wrong', async () => {
   expect(changed().visits).toEqual({ 'field-notes.example': false });
 });
 
+test('says where the page may have been read wrongly', () => {
+  show(samples['doubtful']);
+  const said = [...root.querySelectorAll('p.flood')].map(({ textContent }) => textContent);
+  expect(said).toEqual([
+    'Winnow may not understand this site’s layout any more.',
+    'This page has more comments than Winnow reads at once.',
+  ]);
+});
+
 test('an update is one line', () => {
   show(samples['page'], { news: '0.2.0' });
   expect(root.textContent).toContain('Winnow is now version 0.2.0.');

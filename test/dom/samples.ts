@@ -106,6 +106,7 @@ export const samples: Readonly<Record<string, PopupState>> = {
   meeting: stateOf(reportOf(mixed, at(1, 1)), at(1, 1)),
   flood: stateOf(reportOf(Array.from({ length: 57 }, (_, i) => spam[i % 2] ?? []) as Seed[])),
   clean: stateOf(reportOf(ham)),
+  doubtful: stateOf(reportOf(mixed, defaults, { notices: ['layout', 'partial'] })),
   lone: stateOf(reportOf(spam.slice(0, 1))),
   nameless: stateOf(reportOf(mixed, defaults, { host: '' })),
   off: stateOf(reportOf([]), { ...defaults, sitesOff: ['field-notes.example'] }),

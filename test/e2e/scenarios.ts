@@ -1,6 +1,9 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { createEngine } from '../../lib/spam/engine.ts';
+import { parseModel } from '../../lib/spam/parse-model.ts';
+import { manyVoices } from '../fixtures/many-voices.ts';
 import { builtExtension, root } from './build.ts';
 import type { Driver, View } from './driver.ts';
 import {
@@ -226,6 +229,17 @@ function tellStory(name: string, launch: (proxyPort: number) => Promise<Driver>)
     await view.keyboard.press('Enter');
     await expect.poll(async () => (await readWith(view, 'fold')).length).toBe(12);
     await view.close();
+  });
+
+  test('judges to the bit as the command line does', async () => {
+    const own = await driver.openOwn('options.html');
+    const judged = await own.evaluate(async (argument) => {
+      const answer = await chrome.runtime.sendMessage({ name: 'judge', argument });
+      return answer.value;
+    }, manyVoices);
+    await own.close();
+    const engine = createEngine(parseModel(readFileSync('public/model.bin')));
+    expect(judged).toEqual(engine.judge(manyVoices));
   });
 
   test('welcomes with a thread one can play with', async () => {

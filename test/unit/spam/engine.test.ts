@@ -97,6 +97,52 @@ describe('the engine', () => {
     expect(georgian?.probability).toBeLessThan(0.5);
   });
 
+  it.each([
+    ['ten megabytes', 'Nice rope ladder here. '.repeat(450_000)],
+    ['a hundred thousand combining marks', `a${'\u0301\u0323'.repeat(50_000)}`],
+    ['lone surrogates', '\ud83d'.repeat(100_000)],
+    ['one endless word', 'x'.repeat(1_000_000)],
+    ['one endless number', '1'.repeat(1_000_000)],
+    ['letters one by one', 'a b '.repeat(250_000)],
+    ['addresses without end', 'a@a.'.repeat(250_000)],
+    ['pictures without end', '🔥'.repeat(250_000)],
+  ])('reads %s as it reads anything', (_, text) => {
+    const [judged] = shipped.judge(
+      makeThread([makeComment(text, { author: text, authorUrl: text })], text),
+    );
+    expect(judged?.probability).toBeGreaterThanOrEqual(0);
+    expect(judged?.probability).toBeLessThanOrEqual(1);
+  });
+
+  it('judges a thread the same in whatever order a page shows it', () => {
+    const day = 86_400_000;
+    const comment = fc.record({
+      text: fc.constantFrom(
+        'Nice post, thanks for sharing! cheap rope ladders',
+        'Our workshop sells the finest rope ladders in the whole valley, order yours today!',
+        'The third rung broke after a month, so I would not use ash for it.',
+        'I agree with Ruth about the knots, they slip once the hemp is wet.',
+        'Casino bonus 500 free https://win.example/now',
+      ),
+      author: fc.constantFrom(null, 'Ruth', 'cheap rope ladders', 'Lars'),
+      days: fc.integer({ min: 0, max: 900 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(comment, { maxLength: 12, selector: ({ days }) => days }),
+        (thread) => {
+          const comments = thread.map(({ text, author, days }) =>
+            makeComment(text, { author, date: days * day }),
+          );
+          const judge = (list: typeof comments) =>
+            shipped.judge(makeThread(list, 'Rope ladders and their knots, rungs and hemp.'));
+          expect(judge([...comments].reverse())).toEqual(judge(comments).reverse());
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('shows what is empty', () => {
     expect(shipped.judge(makeThread(['', ' \n\u200b']))).toEqual([
       { probability: 0, reasons: [] },
