@@ -107,7 +107,9 @@ describe('the import law', () => {
     const vague = files.flatMap((file) =>
       importsOf(file)
         .filter(
-          (path) => /^(?:lib|components|entrypoints)\//.test(path) && !/\.(?:tsx?|css)$/.test(path),
+          (path) =>
+            /^(?:lib|components|entrypoints)\//.test(path) &&
+            !/\.(?:tsx?|css(?:\?inline)?)$/.test(path),
         )
         .map((path) => `${file} -> ${path}`),
     );

@@ -44,6 +44,8 @@ const minWords = 3;
 const maxArticleLength = 50_000;
 const minArticleWords = 4;
 const richArticle = 25;
+/** Who writes in the article's language shares at least its small words with it, as a share of all words. */
+const minShared = 0.12;
 
 /** Looks at all comments of a thread together, in time linear in its length. */
 export function readContexts(
@@ -51,7 +53,9 @@ export function readContexts(
   readings: readonly Reading[],
   memory: Memory | null,
 ): Context[] {
-  const article = new Set(contentWords(articleWords(thread)));
+  const articleText = articleWords(thread);
+  const article = new Set(contentWords(articleText));
+  const articleSays = new Set(articleText);
   const contents = readings.map(({ tokens }) => [...new Set(contentWords(tokens.words))]);
   const holders = tally(contents.flat());
   const bands = readings.map(({ tokens, normalized }) => copyBands(tokens.words, normalized.text));
@@ -67,6 +71,8 @@ export function readContexts(
     const words = contents[i] ?? [];
     const enough = words.length >= minWords;
     const knowsArticle = enough && article.size >= minArticleWords;
+    const said = readings[i]?.tokens.words ?? [];
+    const isForeign = share(said, (word) => articleSays.has(word)) < minShared;
     const others = (counts: Map<unknown, number>, keys: Iterable<unknown>) =>
       Math.max(0, ...[...keys].map((key) => (counts.get(key) ?? 1) - 1));
     return {
@@ -75,7 +81,7 @@ export function readContexts(
         (elsewhere?.[i] ?? 0),
       aliases: Math.max(0, (aliases.get(comment.authorUrl ?? '')?.size ?? 0) - 1),
       sharedLinks: others(linkCounts, links[i] ?? []),
-      isPageKnown: article.size >= richArticle,
+      isPageKnown: article.size >= richArticle && !isForeign,
       relevance: knowsArticle ? share(words, (word) => article.has(word)) : null,
       fellowship:
         enough && readings.length >= 5

@@ -3,13 +3,14 @@
  * healthy thread it is likelier good. The share of spam is estimated from the thread itself and put in place of the
  * share the model was calibrated for (Saerens, Latinne, Decaestecker 2002, "Adjusting the outputs of a classifier to
  * new a priori probabilities"). Only clear cases count as spam, so that many doubtful good comments cannot condemn each
- * other; the shift is bounded; and it raises no comment that engages with what the page is about.
+ * other; the shift is bounded; and it raises no comment that engages with what the page is about, or
+ * that has nothing of what floods are made of.
  */
 export interface Doubtful {
   /** Log-odds of spam, calibrated for a share of spam of `prior`. */
   readonly logit: number;
-  /** Whether the comment shares its words with the page: a flood does not condemn it. */
-  readonly isEngaged: boolean;
+  /** Whether a flood may make it likelier spam: not where it talks about the page, or has nothing of what floods. */
+  readonly canRise: boolean;
 }
 
 /** Share of spam that probabilities are calibrated for: about that of open comment sections. */
@@ -32,7 +33,7 @@ export function weighThread(comments: readonly Doubtful[]): number[] {
     const share = spam / (comments.length + strength);
     shift = Math.max(bounds.down, Math.min(bounds.up, logOdds(share) - logOdds(prior)));
   }
-  return comments.map(({ isEngaged }) => (isEngaged ? Math.min(0, shift) : shift));
+  return comments.map(({ canRise }) => (canRise ? shift : Math.min(0, shift)));
 }
 
 function logOdds(p: number): number {

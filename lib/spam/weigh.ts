@@ -2,6 +2,29 @@ import type { Features } from './features.ts';
 import { weighThread } from './flood.ts';
 import { type LinearModel, margin, toLogit } from './model.ts';
 import { type Personal, weighPersonal } from './personal.ts';
+import { type ShapeName, shapeNames } from './shape-names.ts';
+
+/** What comments that flood a thread have: one that has nothing of it does not rise with them. */
+const marks: readonly (readonly [name: ShapeName, above: number])[] = [
+  ['link-1', 0],
+  ['link-anchor', 0],
+  ['contact-messenger', 0],
+  ['contact-phone', 0],
+  ['contact-mail', 0],
+  ['contact-handle', 0],
+  ['disguise-styled', 0],
+  ['disguise-mixed', 0],
+  ['disguise-spaced', 0],
+  ['brand-number', 0],
+  ['author-keyword', 0.05],
+  ['author-link', 0],
+  ['tail-bare', 0],
+  ['praise', 0],
+  ['copies-1', 0],
+  ['money', 0],
+  ['age', 0.4],
+];
+const markPlaces = marks.map(([name, above]) => [shapeNames.indexOf(name), above] as const);
 
 /** A comment that shares so much of its words with the page talks about it, 0 to 1. */
 const engaged = 0.4;
@@ -29,11 +52,15 @@ export function weigh(
   const floods = weighThread(
     own.map(({ logit, features }) => ({
       logit,
-      isEngaged: (features.context.relevance ?? 0) >= engaged,
+      canRise: (features.context.relevance ?? 0) < engaged && isMarked(features),
     })),
   );
   return own.map((one, i) => {
     const flood = floods[i] as number;
     return { ...one, flood, logit: one.logit + flood };
   });
+}
+
+function isMarked({ shape }: Features): boolean {
+  return markPlaces.some(([place, above]) => (shape[place] as number) > above);
 }

@@ -71,6 +71,21 @@ describe('readContexts', () => {
     expect(found[2]?.relevance).toBeNull();
   });
 
+  it('expects no words of an article from who writes in another language', () => {
+    const article = `How to make a rope ladder. ${'The rungs are of ash and the ropes of hemp, and you need about two days for it if the weather holds and nobody wants to climb it in between. '.repeat(2)}Splices, knots, whipping twine, beeswax, varnish, rivets, copper, timber, grain, hammer, chisel, workshop, storage, harness, carabiner, anchor, platform, railing.`;
+    const [english, german] = contexts(
+      makeThread(
+        [
+          'The cheapest airline tickets are the ones that you buy at night, and it helps to wait',
+          'Vielen Dank, bei uns im Garten hängt seit letztem Sommer auch so eine Leiter',
+        ],
+        article,
+      ),
+    );
+    expect(english).toMatchObject({ isPageKnown: true, relevance: 0 });
+    expect(german?.isPageKnown).toBe(false);
+  });
+
   it('knows answers, the answered and long silence', () => {
     const day = 86_400_000;
     const found = contexts(

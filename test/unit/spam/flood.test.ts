@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weighThread } from '../../../lib/spam/flood.ts';
 
-const doubtful = { logit: -0.5, isEngaged: false };
-const spam = { logit: 3, isEngaged: false };
-const good = { logit: -4, isEngaged: false };
+const doubtful = { logit: -0.5, canRise: true };
+const spam = { logit: 3, canRise: true };
+const good = { logit: -4, canRise: true };
 const shiftOf = (others: readonly (typeof spam)[]) => weighThread([doubtful, ...others])[0] ?? 0;
 
 describe('weighThread', () => {
@@ -18,9 +18,9 @@ describe('weighThread', () => {
     expect(weighThread([spam, doubtful])).toEqual([0, 0]);
   });
 
-  it('raises no comment that talks about the page', () => {
+  it('raises no comment that may not rise', () => {
     const [engaged] = weighThread([
-      { logit: -0.5, isEngaged: true },
+      { logit: -0.5, canRise: false },
       ...new Array<typeof spam>(20).fill(spam),
     ]);
     expect(engaged).toBe(0);
@@ -33,7 +33,7 @@ describe('weighThread', () => {
   it('is bounded, and the same in any order', () => {
     const comment = fc.record({
       logit: fc.double({ min: -30, max: 30, noNaN: true }),
-      isEngaged: fc.boolean(),
+      canRise: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(comment, { maxLength: 40 }), (thread) => {
