@@ -30,13 +30,14 @@ export function readFeatures(
 ): Features[] {
   const readings = thread.comments.map((comment) => readComment(comment, thread.host));
   const contexts = readContexts(thread, readings, memory);
-  const hasher = createHasher();
   return readings.map((reading, i) => {
     const context = contexts[i] as Context;
     return { blocks: hasher(reading), shape: readShape(reading, context, weigh), reading, context };
   });
 }
 
+/** One for all threads: it holds a number for each place. */
+const hasher = createHasher();
 const maxNameLength = 200;
 const maxUrlLength = 2_000;
 const maxLinks = 100;
