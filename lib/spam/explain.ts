@@ -19,12 +19,12 @@ const nameWord = -1;
 const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
   [/^link-|^shared-links/, 'links'],
   [/^contact-/, 'contact-bait'],
-  [/^disguise-|^brand-|^author-styled/, 'disguised-letters'],
+  [/^disguise-|^author-styled/, 'disguised-letters'],
   [/^author-link|^aliases/, 'author-link'],
   [/^author-/, 'keyword-name'],
   [/^praise|^tail-praise/, 'empty-praise'],
   [/^copies-/, 'same-text-elsewhere'],
-  [/^relevance|^fellowship/, 'off-topic'],
+  [/^relevance/, 'off-topic'],
 ];
 
 /**

@@ -19,7 +19,7 @@ export const prior = 0.1;
 const clear = logOdds(0.6);
 /** How many comments' worth the prior weighs. */
 const strength = 5;
-const bounds = { down: -1, up: 2.5 };
+const bounds = { down: -1, up: 2.2 };
 const rounds = 3;
 const minComments = 3;
 

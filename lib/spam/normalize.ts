@@ -44,6 +44,8 @@ const letterByLetter =
 /** Words with digits inside; parts of addresses are none. */
 const digitsForLetters =
   /(?<![\p{L}\p{N}/.=&?_%@:#-])\p{Ll}{1,20}[01345]{1,3}\p{Ll}[\p{Ll}01345]{0,20}(?![\p{L}\p{N}/=&@_-]|\.\p{L})/gu;
+/** In `host4life` the digit is a word. */
+const wordFor = /^\p{Ll}{3,}4\p{Ll}{3,}$/u;
 const leetLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
 const writtenDot =
   /(?<=[a-z\d-]{3}) ?[([{]? ?(?:dot|punto|ponto|point|punkt|titik) ?[)\]}]? ?(?=(?:com|net|org|info|site|online|xyz|top|shop|co|id|ru)(?![\p{L}\d]))/gu;
@@ -95,6 +97,7 @@ function undo(text: string): Pick<Normalized, 'text' | 'spaced' | 'leet' | 'dots
       return joined;
     })
     .replace(digitsForLetters, (found) => {
+      if (wordFor.test(found)) return found;
       leet++;
       return found.replace(/\d/g, (digit) => leetLetters[digit] ?? digit);
     })

@@ -18,7 +18,7 @@ const code =
 const quote = /^\s*(?:>|"|“|«)|\b(?:wrote|said):|<blockquote/m;
 const money = /[$€£₽₹¥₩]\s?\d|\d\s?(?:[$€£₽₹¥₩]|usd|eur|btc|dollars|euros?|руб|rb\b|k\/)/u;
 /** A name with a number, as betting sites have, and a word between two of the same picture. */
-const brandNumber = /(?<![\p{L}\p{N}])\p{L}{3,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}])/gu;
+const brandNumber = /(?<![\p{L}\p{N}])\p{L}{4,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}])/gu;
 const framed =
   /(\p{Extended_Pictographic})(?:\p{M}|\u200d|\p{Extended_Pictographic}){0,8} ?[\p{L}\p{N}-]{3,20}(?: [\p{L}\p{N}-]{1,10})? ?\1/u;
 const praiseWords =

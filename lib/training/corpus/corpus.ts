@@ -36,11 +36,13 @@ const dayMs = 86_400_000;
 const disguised = { spam: 0.12, ham: 0.001 };
 const pasted = { spam: 0.012, ham: 0.012 };
 /** Share of good commenters whose name links to a page of theirs, beside those whose family says so. */
-const withPage = 0.15;
+const withPage = 0.24;
 /** Share of spam whose brands alone are in disguise. */
 const styledBrands = 0.12;
 /** How often a comment answers another, and, where one of its own family came before, that one. */
-const answering = { spam: 0.16, ham: 0.16 };
+const answering = { spam: 0.137, ham: 0.165 };
+/** Spam comes late, so that chance alone would leave it unanswered. */
+const answerToSpam = 0.48;
 /** Families that pose as persons. */
 const persons =
   /testimon|sockpuppet|messenger|dating|bait|recovery|healer|kesaksian|kisah|intim|escort|channel|sub4sub|first-comment|chain|petition|begg|prophecy|judol|betting-casual/;
@@ -52,6 +54,7 @@ const lateDays = { from: 4, to: 2_500 };
 /** Share of spam signed with any trade there is, whatever its family sells; of those in another language than its own. */
 const anyTrade = 0.4;
 const foreignTrade = 0.3;
+const numbered = 0.07;
 const nicknamed = 0.15;
 /** How often a wording with a slot of its family's own is made, by its length in words. */
 const variants = [
@@ -135,6 +138,8 @@ function findAnswered(
   }
   const chance = answering[row.label as 'spam' | 'ham'];
   if (before.length === 0 || random() > chance) return null;
+  const spam = before.flatMap(({ label }, i) => (label === 'spam' ? [i] : []));
+  if (spam.length > 0 && random() < answerToSpam) return pick(spam, random);
   return Math.floor(random() * before.length);
 }
 
@@ -181,7 +186,10 @@ function writeName(family: Family, host: Host, fill: Fill, random: () => number)
   const write = (form: string, lang = family.lang) =>
     fill(form, { ...family, lang }, host.scene)?.text ?? null;
   if (family.label === 'spam' && !persons.test(family.name) && random() < anyTrade) {
-    return write('{keywordname}', random() < foreignTrade ? pick(languages, random) : family.lang);
+    return write(
+      random() < numbered ? '{keywordname} {num2}' : '{keywordname}',
+      random() < foreignTrade ? pick(languages, random) : family.lang,
+    );
   }
   const isPlain = /^\{(?:fullname|name|nick)\}$/.test(own);
   return write(isPlain && random() < nicknamed ? '{nickname}' : own);

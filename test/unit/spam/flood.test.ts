@@ -40,7 +40,7 @@ describe('weighThread', () => {
         const shifts = weighThread(thread);
         for (const shift of shifts) {
           expect(shift).toBeGreaterThanOrEqual(-1);
-          expect(shift).toBeLessThanOrEqual(2.5);
+          expect(shift).toBeLessThanOrEqual(2.2);
         }
         expect(weighThread([...thread].reverse())).toEqual(shifts.reverse());
       }),

@@ -45,8 +45,8 @@ describe('normalize', () => {
     ['digits for letters', 'v1agra and c4sin0s', { text: 'viagra and casinos', leet: 2 }],
     [
       'versions and addresses stay',
-      'utf8 x264 a@b4c.example /p1q',
-      { text: 'utf8 x264 a@b4c.example /p1q' },
+      'utf8 x264 host4life a@b4c.example /p1q',
+      { text: 'utf8 x264 host4life a@b4c.example /p1q' },
     ],
     ['a dot in words', 'see ropeladders dot com now', { text: 'see ropeladders.com now', dots: 1 }],
     ['keycaps', 'call 5\ufe0f\u20e35\ufe0f\u20e3', { text: 'call 55' }],
