@@ -101,7 +101,7 @@ const undated: Times = { ageDays: null, ended: 0, silenceDays: null };
 /** When each dated comment was written, as its thread counts. Pages show threads in any order. */
 function readTimes({ comments }: Thread): Map<number, Times> {
   const dated = comments
-    .flatMap(({ date }, i) => (date === null ? [] : { date, i }))
+    .flatMap(({ date }, i) => (date === null || !Number.isFinite(date) ? [] : { date, i }))
     .sort((a, b) => a.date - b.date);
   const first = dated[0]?.date ?? 0;
   let before = 0;

@@ -114,6 +114,17 @@ describe('readContexts', () => {
     expect(times(dates).at(-1)).toEqual({ ageDays: 400, ended: 0.75, silenceDays: 397 });
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    'takes %d for no date',
+    (date) => {
+      const found = contexts(
+        makeThread([makeComment('one', { date }), makeComment('two', { date: 0 })]),
+      );
+      expect(found[0]).toMatchObject({ ageDays: null, silenceDays: null });
+      expect(found[1]).toMatchObject({ ageDays: 0, silenceDays: 0 });
+    },
+  );
+
   it('knows no times where a page shows no dates', () => {
     const [found] = contexts(makeThread(['one', 'two']));
     expect(found).toMatchObject({ ageDays: null, ended: 0, silenceDays: null });
