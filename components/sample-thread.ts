@@ -28,7 +28,11 @@ export const sampleComments: readonly SampleComment[] = [
     author: 'Mrs. Anderson',
     text: 'I lost all my bitcoin to a scam until I met a recovery expert who got back my money in 48 hours. Contact him on WhatsApp +1 555 010 0199 or email recoveryexpert@gmail.example',
   },
-  { id: 5, author: 'oldtimer_77', text: 'i like your blog, keep posting' },
+  {
+    id: 5,
+    author: 'oldtimer_77',
+    text: 'i like your blog very much, keep posting such nice articles',
+  },
   {
     id: 6,
     author: 'Priya',
