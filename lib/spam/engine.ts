@@ -22,6 +22,11 @@ export interface Engine {
 
 /** Below this probability nobody asks why. */
 const minExplained = 0.3;
+/** Browsers differ in the last bit of a logarithm: what is told has six digits, the same in each. */
+function round(probability: number): number {
+  return Math.round(probability * 1e6) / 1e6;
+}
+
 /** What a correction makes of a comment: as sure as can be, and still a probability. */
 const taught = { spam: 0.99, ham: 0.01 } as const;
 /** What it makes of another one that leads to the same place. */
@@ -43,7 +48,7 @@ function judgeOne(model: Model, weighed: Weighed, personal: Personal | null): Ju
   if (known && known.by !== 'campaign')
     return { probability: taught[known.label], reasons: [{ kind: 'you-taught-me' }] };
   if (features.reading.normalized.text.trim() === '') return { probability: 0, reasons: [] };
-  const judged = toProbability(logit);
+  const judged = round(toProbability(logit));
   if (known?.label === 'spam' && judged < campaign.spam)
     return { probability: campaign.spam, reasons: [{ kind: 'you-taught-me' }] };
   const probability = known?.label === 'ham' ? Math.min(judged, campaign.ham) : judged;
