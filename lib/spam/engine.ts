@@ -22,15 +22,11 @@ export interface Engine {
 
 /** Below this probability nobody asks why. */
 const minExplained = 0.3;
-/** Browsers differ in the last bit of a logarithm: what is told has six digits, the same in each. */
-function round(probability: number): number {
-  return Math.round(probability * 1e6) / 1e6;
-}
-
 /** What a correction makes of a comment: as sure as can be, and still a probability. */
 const taught = { spam: 0.99, ham: 0.01 } as const;
 /** What it makes of another one that leads to the same place. */
 const campaign = { spam: 0.95, ham: 0.3 } as const;
+
 export function createEngine(model: Model): Engine {
   return {
     costs: model.costs,
@@ -54,4 +50,9 @@ function judgeOne(model: Model, weighed: Weighed, personal: Personal | null): Ju
   const probability = known?.label === 'ham' ? Math.min(judged, campaign.ham) : judged;
   const reasons = probability >= minExplained ? explain(model, weighed) : [];
   return { probability, reasons };
+}
+
+/** Browsers differ in the last bit of a logarithm: what is told has six digits, the same in each. */
+function round(probability: number): number {
+  return Math.round(probability * 1e6) / 1e6;
 }

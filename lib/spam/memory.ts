@@ -2,9 +2,8 @@ import type { Thread } from './comment.ts';
 import { hashText } from './hash.ts';
 
 /**
- * What this browser session has read elsewhere: the same text on many sites is an advert. (On one site it may be the same
- * page again, whose title has changed.) Numbers only, in memory only;
- * the oldest go first.
+ * What this browser session has read elsewhere: the same text on many sites is an advert. (On one site it may be the
+ * same page again, whose title has changed.) Numbers only, in memory only; the oldest go first.
  */
 export interface Memory {
   /**
