@@ -9,7 +9,7 @@ import { noteUpdate, welcome } from '../lib/browser/news.ts';
 import { beginAnew, endLonelyVisits, endPauseInTime, followRest } from '../lib/browser/rest.ts';
 import { runScript } from '../lib/browser/run-script.ts';
 import { obeyShortcut } from '../lib/browser/shortcuts.ts';
-import { changeKey, correctionsKey, readKey } from '../lib/browser/stored.ts';
+import { changeKey, correctionsKey, readKey, rulesKey } from '../lib/browser/stored.ts';
 import { joinTopArticle } from '../lib/browser/top-article.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
 import { parseCorrections, serializeCorrections } from '../lib/spam/corrections.ts';
@@ -17,6 +17,7 @@ import { createEngineLoader } from '../lib/spam/engine-loader.ts';
 import { forget, learn } from '../lib/spam/learn.ts';
 import { createMemory } from '../lib/spam/memory.ts';
 import { parseComment, parseThread } from '../lib/spam/parse-thread.ts';
+import { insist, parseRules, type RuleChange } from '../lib/spam/rules.ts';
 
 // Keeps nothing that a message could miss: the browser may stop this page between any two of them. What was read
 // elsewhere is forgotten then, and read again.
@@ -41,6 +42,17 @@ export default defineBackground({
           if (!label) return serializeCorrections(forget(known, parsed));
           return serializeCorrections(learn(known, parsed, label === 'spam' ? 'spam' : 'ham'));
         }),
+      rules: async () => parseRules(await readKey(rulesKey)),
+      async rule({ add, drop, host }) {
+        let undo: RuleChange = { add: [], drop: [] };
+        await changeKey(rulesKey, (stored) => {
+          const change = { add: parseRules(add), drop: parseRules(drop) };
+          const changed = insist(parseRules(stored), change, host);
+          undo = changed.undo;
+          return changed.rules;
+        });
+        return undo;
+      },
       costs: async () => (await engine()).costs,
       loadSites: (_, sender) => runScript('sites.js', sender),
       async counted(_, { tab, frameId }) {

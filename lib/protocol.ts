@@ -2,6 +2,7 @@ import type { Mercy } from './settings.ts';
 import type { Comment, Judgement, Label, Reason, Thread } from './spam/comment.ts';
 import type { Verdict } from './spam/decide.ts';
 import type { Costs } from './spam/model.ts';
+import type { Rule, RuleChange } from './spam/rules.ts';
 
 /** Content script -> background: message name -> signature. */
 export interface BackgroundMessages {
@@ -9,6 +10,13 @@ export interface BackgroundMessages {
   judge(thread: Thread): Judgement[] | null;
   /** Takes a correction, or takes it back (null). `comment` is used for its hash only and is not kept. */
   learn(correction: { comment: Comment; label: Label | null }): void;
+  /** The reader's own rules. */
+  rules(): Rule[];
+  /**
+   * Changes them for a page, by the host name of the page on top.
+   * @returns what takes the change back
+   */
+  rule(change: RuleChange & { host: string }): RuleChange;
   /** What each threshold costs, as measured with the model. */
   costs(): Costs;
   /** Has the sending frame run the script that knows comments when it sees them. */
@@ -23,8 +31,14 @@ export interface FrameMessages {
   count(): number | null;
   /** @returns whether there was anything to do in this frame */
   press(shortcut: Shortcut): boolean;
-  /** Takes a correction of the comment on which the context menu was opened last. */
-  correct(label: Label): void;
+  /** Does what was chosen in the context menu with the comment on which it was opened last. */
+  choose(choice: Choice): void;
+}
+
+/** An item of the context menu, and what was selected on the page then. */
+export interface Choice {
+  readonly said: Said;
+  readonly selection: string;
 }
 
 /** `reveal-all` opens every folded comment, or folds them again; `next-hidden` leads to the next one. */
@@ -71,6 +85,8 @@ export interface ReportedComment {
   readonly isRevealed: boolean;
   /** Why it is shown whatever the judge says. */
   readonly mercy: Mercy | null;
+  /** The reader's own rule that holds for it. */
+  readonly rule: Pick<Rule, 'kind' | 'action'> | null;
   /** It is hidden because the comment it answers is, and the reader wants it so. */
   readonly isFollower: boolean;
 }
@@ -83,11 +99,25 @@ export interface Command {
 }
 
 /**
- * `reveal` and `hide` open and close a folded comment; `spam` and `ham` are corrections, `forget` takes the last one
- * back; `jump` leads to the comment on the page.
+ * `reveal` and `hide` open and close a folded comment; `forget` takes back what was said last of it; `jump` leads to
+ * the comment on the page.
  */
 export type Action = (typeof actions)[number];
-export const actions = ['reveal', 'hide', 'spam', 'ham', 'forget', 'jump'] as const;
+
+/**
+ * What the reader says of a comment: `spam` and `ham` are corrections; the others make rules of its author or of words
+ * selected in it, `unrule` takes the rule away that holds for it.
+ */
+export type Said = (typeof sayings)[number];
+export const sayings = [
+  'spam',
+  'ham',
+  'show-author',
+  'hide-author',
+  'hide-text',
+  'unrule',
+] as const;
+export const actions = [...sayings, 'reveal', 'hide', 'forget', 'jump'] as const;
 
 /** @returns whether so much of a thread is folded that single lines would say less than one line for all */
 export function isFlood(folded: number, total: number): boolean {

@@ -10,7 +10,7 @@ const builds = ['chrome-mv3', 'firefox-mv3'];
 
 const budgets = [
   ['content-scripts/content.js', 3_000],
-  ['sites.js', 30_000],
+  ['sites.js', 31_000],
   ['article.js', 2_000],
   ['content-scripts/content.css', 2_000],
   ['background.js', 15_000],

@@ -28,7 +28,7 @@ export default defineContentScript({
       {
         count: () => (link.finder ? link.finder.count() : 0),
         press: (shortcut) => link.finder?.press(shortcut) ?? false,
-        correct: (label) => link.finder?.correct(label),
+        choose: (choice) => link.finder?.choose(choice),
       },
       signal,
     );

@@ -1,5 +1,4 @@
-import type { Command, Report, Shortcut } from '../../lib/protocol.ts';
-import type { Label } from '../../lib/spam/comment.ts';
+import type { Choice, Command, Report, Shortcut } from '../../lib/protocol.ts';
 
 /** What `sites.js` tells the script that is in every frame. */
 export interface Finder {
@@ -8,7 +7,7 @@ export interface Finder {
   /** How many comments are folded now; null where Winnow rests, which only the page on top says. */
   count(): number | null;
   press(shortcut: Shortcut): boolean;
-  correct(label: Label): void;
+  choose(choice: Choice): void;
 }
 
 /** Where the two scripts of a frame meet; the page does not see it. */

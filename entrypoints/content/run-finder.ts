@@ -2,12 +2,13 @@ import { ContentScriptContext } from '../../lib/browser/content-context.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
 import { readPageWords } from '../../lib/browser/page-words.ts';
 import { loadSettings, watchKey, watchSettings } from '../../lib/browser/settings-store.ts';
-import { correctionsKey } from '../../lib/browser/stored.ts';
+import { correctionsKey, rulesKey } from '../../lib/browser/stored.ts';
 import { emptyReport } from '../../lib/page/frame-report.ts';
 import { type Host, type Session, startSession } from '../../lib/page/session.ts';
 import type { Site } from '../../lib/page/sites/types.ts';
 import type { BackgroundMessages } from '../../lib/protocol.ts';
-import { isOffFor, type Settings, settingsFor } from '../../lib/settings.ts';
+import { isOffFor, settingsFor } from '../../lib/settings.ts';
+import { compileRules, type FindRule } from '../../lib/spam/rules.ts';
 import { world } from './link.ts';
 import styles from './style.css?inline';
 
@@ -27,11 +28,16 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
     act: (command) => session?.act(command),
     count: () => folded,
     press: (shortcut) => session?.press(shortcut) ?? false,
-    correct: (label) => session?.correctPointed(label),
+    choose: (choice) => session?.choose(choice),
   };
   const host: Host = {
     judge: (thread) => send('judge', thread),
     learn: (comment, label) => send('learn', { comment, label }),
+    async rule(change) {
+      const undo = await send('rule', { ...change, host: site });
+      await readRules();
+      return undo;
+    },
     changed() {
       // Only the page on top says that Winnow rests: one word is enough for a tab.
       const count = isOff && window === window.top ? null : (session?.countFolded() ?? 0);
@@ -44,15 +50,26 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
     words: readPageWords(() => ctx.isInvalid),
   };
 
-  const follow = (stored: Settings) => {
-    const settings = settingsFor(stored, siteHost());
-    isOff = isOffFor(settings, siteHost());
+  const site = siteHost();
+  let stored = await loadSettings();
+  let findRule: FindRule | undefined;
+  const follow = () => {
+    const settings = settingsFor(stored, site);
+    isOff = isOffFor(settings, site);
     if (!isOff) {
-      if (session) return void session.decideAgain(settings);
+      if (session) return void session.decideAgain(settings, findRule);
       life = new AbortController();
       const both = AbortSignal.any([signal, life.signal]);
-      const loadSites = async () => sites;
-      session = startSession({ page: document, host, settings, signal: both, loadSites, styles });
+      session = startSession({
+        page: document,
+        host,
+        settings,
+        findRule,
+        site,
+        signal: both,
+        loadSites: async () => sites,
+        styles,
+      });
     } else {
       life?.abort();
       session = null;
@@ -60,9 +77,20 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
     host.changed();
   };
 
-  watchSettings(follow, signal);
+  watchSettings((next) => {
+    stored = next;
+    follow();
+  }, signal);
+  watchKey(rulesKey, readRules, signal);
   watchKey(correctionsKey, () => session?.judgeAgain(), signal);
-  follow(await loadSettings());
+  await readRules();
+
+  async function readRules(): Promise<void> {
+    // The background reads them for all; where it does not answer, there are none.
+    const rules = await send('rules', undefined).catch(() => []);
+    findRule = compileRules(rules, site);
+    follow();
+  }
 
   async function send<K extends keyof BackgroundMessages>(
     ...[name, argument]: Parameters<typeof sendToBackground<BackgroundMessages, K>>

@@ -39,6 +39,7 @@ async function showStrength({ thresholds }: Settings) {
       judge: (thread) => sendToBackground<BackgroundMessages, 'judge'>('judge', thread),
       // It is a game: what is said here teaches nothing.
       learn: async () => undefined,
+      rule: async (undo) => undo,
       changed: () => undefined,
       words: readPageWords(() => false),
     },

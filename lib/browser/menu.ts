@@ -1,12 +1,15 @@
-import type { FrameMessages } from '../protocol.ts';
-import type { Label } from '../spam/comment.ts';
+import { type FrameMessages, type Said, sayings } from '../protocol.ts';
 import { api } from './api.ts';
 import { sendToFrame } from './messages.ts';
 import { t } from './words.ts';
 
-const titles: Readonly<Record<Label, () => string>> = {
+/** In the order of the menu; the browser puts what is selected in the place of `%s`. */
+const titles: Readonly<Record<Exclude<Said, 'unrule'>, () => string>> = {
   spam: () => t('menu.spam'),
   ham: () => t('menu.ham'),
+  'show-author': () => t('menu.showAuthor'),
+  'hide-author': () => t('menu.hideAuthor'),
+  'hide-text': () => t('menu.hideText'),
 };
 
 /** Puts Winnow's items into the context menu; the browser keeps them until the next update. */
@@ -16,15 +19,21 @@ export async function createMenu(): Promise<void> {
   if (!contextMenus) return;
   await contextMenus.removeAll();
   for (const [id, title] of Object.entries(titles)) {
-    contextMenus.create({ id, title: title(), contexts: ['page', 'selection', 'link', 'image'] });
+    contextMenus.create({
+      id,
+      title: title(),
+      contexts: id === 'hide-text' ? ['selection'] : ['page', 'selection', 'link', 'image'],
+    });
   }
 }
 
-/** Has the frame in which the menu was opened take a correction; it knows on what comment that was. */
+/** Tells the frame in which the menu was opened what was chosen; it knows on what comment that was. */
 export async function obeyMenu(
-  { menuItemId, frameId = 0 }: chrome.contextMenus.OnClickData,
+  { menuItemId, frameId = 0, selectionText = '' }: chrome.contextMenus.OnClickData,
   tab: chrome.tabs.Tab | undefined,
 ): Promise<void> {
-  if (tab?.id === undefined || (menuItemId !== 'spam' && menuItemId !== 'ham')) return;
-  await sendToFrame<FrameMessages, 'correct'>(tab.id, frameId, 'correct', menuItemId);
+  const said = sayings.find((known) => known === menuItemId);
+  if (tab?.id === undefined || !said) return;
+  const choice = { said, selection: selectionText };
+  await sendToFrame<FrameMessages, 'choose'>(tab.id, frameId, 'choose', choice);
 }

@@ -14,12 +14,22 @@ export function readPageWords(isGone: () => boolean) {
   return {
     fold: wordReasons('page_fold'),
     dim: wordReasons('page_dim'),
+    ruled: wordReasons('page_ruled'),
     flood: (folded: number, total: number) =>
       word('page_flood', 'folded', `${folded}`).replace('{total}', `${total}`),
-    said: { spam: word('page_saidSpam'), ham: word('page_saidHam') },
+    said: {
+      spam: word('page_saidSpam'),
+      ham: word('page_saidHam'),
+      'show-author': word('page_saidShowAuthor'),
+      'hide-author': word('page_saidHideAuthor'),
+      'hide-text': word('page_saidHideText'),
+      unrule: word('page_saidUnrule'),
+      failed: word('page_failed'),
+    },
     show: word('page_show'),
     hideAgain: word('page_hideAgain'),
-    notSpam: word('page_notSpam'),
+    ham: word('page_notSpam'),
+    unrule: word('page_unrule'),
     undo: word('page_undo'),
   };
 }

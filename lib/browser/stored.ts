@@ -3,6 +3,9 @@ import { api } from './api.ts';
 /** What the reader has put right; pages open now watch this key and ask again when it changes. */
 export const correctionsKey = 'corrections';
 
+/** The reader's own rules; pages open now watch this key and decide again when it changes. */
+export const rulesKey = 'rules';
+
 /** @returns whatever storage holds under this key, to be parsed; undefined where there is nothing */
 export async function readKey(key: string): Promise<unknown> {
   return (await api().storage.local.get(key))[key];

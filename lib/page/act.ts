@@ -1,12 +1,14 @@
-import type { Action, Shortcut } from '../protocol.ts';
+import type { Action, Choice, Said, Shortcut } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { Comment, Label } from '../spam/comment.ts';
+import type { RuleChange } from '../spam/rules.ts';
 import type { Hider } from './hide.ts';
 import type { StubAction } from './hide-stub.ts';
-import type { Presenter } from './present.ts';
-import type { Entry } from './reader.ts';
+import type { Presenter, Showing } from './present.ts';
+import { type Entry, warn } from './reader.ts';
+import { above } from './roots.ts';
 
-/** How long a correction made on the page offers to be taken back. */
+/** How long what was said on the page offers to be taken back. */
 const undoMs = 10_000;
 
 interface Context {
@@ -16,20 +18,27 @@ interface Context {
   readonly hider: Hider;
   entries(): readonly Entry[];
   settings(): Settings;
-  learn(comment: Comment, label: Label | null): void;
+  /** Keeps what was said. @throws what hinders the storage */
+  readonly host: {
+    learn(comment: Comment, label: Label | null): Promise<void>;
+    rule(change: RuleChange): Promise<RuleChange>;
+  };
+  /** Host name of the page on top, for which rules about authors are made. */
+  readonly site: string;
   /** Decides on all comments again, in good time. */
   refresh(): void;
 }
 
 /** What the reader does to comments: on the page, in the popup, by keyboard, in the context menu. */
 export function createActor(context: Context) {
-  const { page, signal, presenter, hider, entries, settings, learn, refresh } = context;
+  const { page, signal, presenter, hider, entries, settings, site, host, refresh } = context;
   let pointedAt: Element | null = null;
   let lastVisited = -1;
 
   page.addEventListener(
     'contextmenu',
-    ({ target }) => {
+    (event) => {
+      const [target] = event.composedPath();
       pointedAt = target instanceof Element ? target : null;
     },
     { capture: true, passive: true, signal },
@@ -40,26 +49,78 @@ export function createActor(context: Context) {
     if (action === 'scatter') presenter.setGathered(false);
     else if (action === 'jump') entry.isRevealed = true;
     else if (action === 'reveal' || action === 'hide') entry.isRevealed = action === 'reveal';
-    else correct(entry, action === 'forget' ? null : action, isHere);
-    presenter.showOne(entry, settings());
-    refresh();
+    else if (action === 'forget') forget(entry);
+    else say(entry, { said: action, selection: '' }, isHere);
+    show(entry);
     if (action === 'jump') hider.point(entry.reading.box);
   }
 
-  function correct(entry: Entry, label: Label | null, isHere: boolean): void {
-    entry.label = label;
+  function say(entry: Entry, { said, selection }: Choice, isHere: boolean): void {
+    const shown = isHere ? said : null;
+    if (said === 'spam' || said === 'ham') {
+      entry.label = said;
+      note(entry, shown, null);
+      attempt(entry, host.learn(toComment(entry), said));
+      return;
+    }
+    const change = ruleChange(entry, said, selection);
+    if (!change) return;
+    const undo = host.rule(change);
+    note(entry, shown, undo);
+    const made = undo.then(({ add, drop }) => {
+      if (add.length || drop.length) entry.label = null;
+      else note(entry, null, null);
+      show(entry);
+    });
+    attempt(entry, made);
+  }
+
+  /** Takes back what was said last. */
+  function forget(entry: Entry): void {
+    const { undo } = presenter.showingOf(entry);
+    entry.label = null;
+    note(entry, null, null);
+    attempt(entry, undo ? undo.then(host.rule) : host.learn(toComment(entry), null));
+  }
+
+  function note(entry: Entry, said: Showing['said'], undo: Showing['undo']): void {
+    Object.assign(presenter.showingOf(entry), { said, undo });
     entry.isRevealed = false;
-    const showing = presenter.showingOf(entry);
-    showing.said = isHere ? label : null;
-    if (showing.said) endUndo(entry);
-    learn({ ...entry.reading.comment, parent: null }, label);
+    if (said) endNote(entry, said);
+    show(entry);
+  }
+
+  function attempt(entry: Entry, done: Promise<unknown>): void {
+    done.catch((error) => {
+      warn('What was said of a comment could not be kept', error);
+      note(entry, 'failed', null);
+    });
+  }
+
+  /** An author's name means nothing on other sites; words mean the same everywhere. */
+  function ruleChange(entry: Entry, said: Said, selection: string): RuleChange | null {
+    const { author, authorUrl } = entry.reading.comment;
+    const { rule } = presenter.showingOf(entry);
+    if (said === 'unrule') return rule && { add: [], drop: [rule] };
+    const isText = said === 'hide-text' && selection.trim() !== author;
+    const kind = isText ? 'text' : 'author';
+    const value = isText ? selection : (author ?? authorUrl);
+    const action = said === 'show-author' ? 'show' : 'hide';
+    return value ? { add: [{ kind, value, action, site: isText ? null : site }], drop: [] } : null;
+  }
+
+  function show(entry: Entry): void {
+    presenter.showOne(entry, settings());
+    refresh();
   }
 
   /** Not from under the reader's hand. */
-  function endUndo(entry: Entry): void {
+  function endNote(entry: Entry, said: Showing['said']): void {
     const timer = setTimeout(() => {
-      if (hider.isInUse(entry.reading.box)) return endUndo(entry);
-      presenter.showingOf(entry).said = null;
+      const showing = presenter.showingOf(entry);
+      if (showing.said !== said) return;
+      if (hider.isInUse(entry.reading.box)) return endNote(entry, said);
+      showing.said = null;
       presenter.showOne(entry, settings());
     }, undoMs);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
@@ -87,17 +148,21 @@ export function createActor(context: Context) {
   return {
     change,
     press: (shortcut: Shortcut) => (shortcut === 'reveal-all' ? revealAll() : visitNext()),
-    /** Takes a correction of the comment on which the context menu was opened last. */
-    correctPointed(label: Label): void {
+    /** Does what was chosen in the context menu with the comment on which it was opened last. */
+    choose(choice: Choice): void {
       const known = new Map<Element, Entry>();
       for (const entry of entries()) known.set(entry.element, entry).set(entry.reading.box, entry);
-      for (let up = pointedAt; up; up = up.parentElement) {
+      for (let up = pointedAt; up; up = above(up)) {
         const entry = known.get(up);
         if (entry) {
-          change(entry, label, true);
+          say(entry, choice, true);
           return;
         }
       }
     },
   };
+}
+
+function toComment({ reading }: Entry): Comment {
+  return { ...reading.comment, parent: null };
 }

@@ -1,5 +1,5 @@
 /** What one of the stub's buttons does; `scatter` puts single lines in the place of one for all. */
-export type StubAction = 'reveal' | 'hide' | 'spam' | 'ham' | 'forget' | 'scatter';
+export type StubAction = 'reveal' | 'hide' | 'ham' | 'unrule' | 'forget' | 'scatter';
 
 export interface StubButton {
   readonly label: string;

@@ -1,4 +1,5 @@
 import type { Mercy, Settings } from '../settings.ts';
+import type { Rule } from '../spam/rules.ts';
 import type { Entry } from './reader.ts';
 import type { Reading } from './sites/types.ts';
 import { fold } from './text.ts';
@@ -60,12 +61,17 @@ export function createMercy(page: Document, changed: () => void, signal: AbortSi
       const bar = likes[Math.floor(likes.length * likedShare)];
       likesBar = bar === undefined ? Number.POSITIVE_INFINITY : Math.max(minLikes, bar);
     },
-    /** @returns why this comment is to be shown, or null */
-    find({ element, reading }: Entry, { mercies }: Settings): Mercy | null {
+    /**
+     * @param rule the reader's own: one that hides stands above what others think of a comment, and not above what the
+     * reader is about here and now; one that shows leaves nothing to be done
+     * @returns why this comment is to be shown, or null
+     */
+    find({ element, reading }: Entry, { mercies }: Settings, rule: Rule | null): Mercy | null {
+      if (rule?.action === 'show') return null;
       const { isPageAuthor, isPinned, likes, permalink } = standingOf(reading);
       if (mercies.linked && isLinked(page, element, reading.box, permalink)) return 'linked';
-      if (mercies.author && (isPageAuthor || isPinned)) return 'author';
-      if (mercies.liked && (likes ?? 0) >= likesBar) return 'liked';
+      if (!rule && mercies.author && (isPageAuthor || isPinned)) return 'author';
+      if (!rule && mercies.liked && (likes ?? 0) >= likesBar) return 'liked';
       const isWritten = written.size > 0 && written.has(fold(reading.comment.text));
       return mercies.own && (isWritten || isAnswered(element)) ? 'own' : null;
     },

@@ -1,37 +1,35 @@
 import { isFlood } from '../protocol.ts';
 import type { Look, Mercy, Settings } from '../settings.ts';
-import type { Label, Reason } from '../spam/comment.ts';
 import { decide } from '../spam/decide.ts';
+import type { FindRule, Rule, RuleChange } from '../spam/rules.ts';
 import type { Hider, Shown } from './hide.ts';
-import type { StubButton, StubView } from './hide-stub.ts';
+import type { StubView } from './hide-stub.ts';
+import { loud, quiet, reasonsOf, type Words } from './lines.ts';
 import type { createMercy } from './mercy.ts';
 import type { Entry } from './reader.ts';
 import type { Steps } from './sites/types.ts';
 
-/** What the page says, in the reader's language. */
-export interface Words {
-  fold(reasons: readonly Reason[]): string;
-  dim(reasons: readonly Reason[]): string;
-  flood(folded: number, total: number): string;
-  readonly said: Readonly<Record<Label, string>>;
-  readonly show: string;
-  readonly hideAgain: string;
-  readonly notSpam: string;
-  readonly undo: string;
-}
-
 /** What is known of a comment beside its entry, once it has been shown. */
-interface Showing {
+export interface Showing {
   mercy: Mercy | null;
+  /** The reader's own rule that holds for it. */
+  rule: Rule | null;
   isFollower: boolean;
-  /** The reader has just corrected it and may take that back. */
-  said: Label | null;
+  /** The reader has just said something of it here and may take that back. */
+  said: keyof Words['said'] | null;
+  /** What takes back the rules made of it last. */
+  undo: Promise<RuleChange> | null;
 }
 
 export type Presenter = ReturnType<typeof createPresenter>;
 
 /** Turns judgements, corrections and settings into what stands on the page. */
-export function createPresenter(hider: Hider, words: Words, mercy: ReturnType<typeof createMercy>) {
+export function createPresenter(
+  hider: Hider,
+  words: Words,
+  mercy: ReturnType<typeof createMercy>,
+  findRule: FindRule,
+) {
   const showings = new WeakMap<Entry, Showing>();
   let isGathered = true;
   let floodHead: Entry | null = null;
@@ -73,12 +71,15 @@ export function createPresenter(hider: Hider, words: Words, mercy: ReturnType<ty
   function decideOne(entry: Entry, settings: Settings, parent: Entry | null): void {
     const { judgement, label } = entry;
     const showing = showingOf(entry);
-    showing.mercy = label ? null : mercy.find(entry, settings);
-    const decided = showing.mercy || isDoubtful ? 'show' : decide(judgement, settings.thresholds);
-    entry.verdict = label === 'ham' ? 'show' : label === 'spam' ? 'fold' : decided;
+    const rule = label ? null : findRule(entry.reading.comment);
+    showing.rule = rule;
+    showing.mercy = label ? null : mercy.find(entry, settings, rule);
+    const decided = decide(isDoubtful ? null : judgement, settings.thresholds, rule);
+    entry.verdict = showing.mercy || label === 'ham' ? 'show' : label === 'spam' ? 'fold' : decided;
     showing.isFollower =
       parent !== null &&
       !label &&
+      !rule &&
       !showing.mercy &&
       parent.verdict === 'fold' &&
       !parent.isRevealed;
@@ -99,11 +100,14 @@ export function createPresenter(hider: Hider, words: Words, mercy: ReturnType<ty
 
   function compose(entry: Entry, { looks }: Settings): [Shown, StubView | null] {
     const { verdict, isRevealed } = entry;
-    const { said, isFollower } = showingOf(entry);
-    const undo = said && { label: words.undo, action: 'forget' as const };
-    if (verdict === 'show') return ['show', undo && quiet(words.said[said], undo)];
-    const text = said ? words.said[said] : words[verdict](reasonsOf(entry));
-    const second = undo ?? { label: words.notSpam, action: 'ham' as const };
+    const { said, isFollower, rule } = showingOf(entry);
+    const undo =
+      said && said !== 'failed' ? { label: words.undo, action: 'forget' as const } : null;
+    if (verdict === 'show') return ['show', said && quiet(words.said[said], undo)];
+    const why = rule ? words.ruled : words[verdict];
+    const text = said ? words.said[said] : why(reasonsOf(entry, rule));
+    const action = rule ? 'unrule' : 'ham';
+    const second = undo ?? { label: words[action], action };
     const look = lookOf(looks[verdict], entry);
     if (look === 'mark') return ['show', quiet(text, second)];
     if (look === 'dim') return ['dim', quiet(text, second)];
@@ -128,7 +132,13 @@ export function createPresenter(hider: Hider, words: Words, mercy: ReturnType<ty
   }
 
   function showingOf(entry: Entry): Showing {
-    const showing = showings.get(entry) ?? { mercy: null, isFollower: false, said: null };
+    const showing = showings.get(entry) ?? {
+      mercy: null,
+      rule: null,
+      isFollower: false,
+      said: null,
+      undo: null,
+    };
     showings.set(entry, showing);
     return showing;
   }
@@ -149,24 +159,6 @@ export function createPresenter(hider: Hider, words: Words, mercy: ReturnType<ty
     /** Whether there is a line in this comment to go to. */
     hasLine: (entry: Entry, settings: Settings) => compose(entry, settings)[1] !== null,
   };
-}
-
-/** @returns why a comment is hidden: the reader's own word stands above the judge's */
-export function reasonsOf({ label, judgement }: Entry): readonly Reason[] {
-  return label ? [{ kind: 'you-taught-me' }] : (judgement?.reasons ?? []);
-}
-
-function quiet(text: string, second: StubButton): StubView {
-  return { text, isQuiet: true, first: null, second };
-}
-
-function loud(
-  text: string,
-  label: string,
-  action: StubButton['action'],
-  second: StubButton | null,
-): StubView {
-  return { text, isQuiet: false, first: { label, action }, second };
 }
 
 /** Where a site does not say what a comment answers, it stands in what it answers. */

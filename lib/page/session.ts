@@ -2,15 +2,18 @@ import type { Command, Notice, Report } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { Comment, Label } from '../spam/comment.ts';
 import { decide } from '../spam/decide.ts';
+import type { FindRule, RuleChange } from '../spam/rules.ts';
 import { createActor } from './act.ts';
 import { askForJudgements, type Judge } from './ask.ts';
 import { mayHoldComments } from './discover.ts';
 import { isSameError } from './doubt.ts';
 import { emptyReport, frame } from './frame-report.ts';
 import { createHider } from './hide.ts';
+import type { Words } from './lines.ts';
 import { createMercy } from './mercy.ts';
-import { createPresenter, reasonsOf, type Words } from './present.ts';
+import { createPresenter } from './present.ts';
 import { createReader, type Entry, warn } from './reader.ts';
+import { reportComment } from './report-comment.ts';
 import { runInSlices } from './schedule.ts';
 import type { Site } from './sites/types.ts';
 import { type Changes, watchPage } from './watch.ts';
@@ -21,6 +24,8 @@ export interface Host {
   readonly judge: Judge;
   /** Takes a correction, or takes it back (null). */
   learn(comment: Comment, label: Label | null): Promise<void>;
+  /** Changes the reader's own rules, and decides again by them. @returns what takes the change back */
+  rule(change: RuleChange): Promise<RuleChange>;
   /** Something that the report tells has changed. */
   changed(): void;
   readonly words: Words;
@@ -30,6 +35,10 @@ export interface SessionOptions {
   readonly page: Document;
   readonly host: Host;
   readonly settings: Settings;
+  /** The reader's own rule for a comment. */
+  readonly findRule?: FindRule | undefined;
+  /** Host name of the page on top, where it may be known. */
+  readonly site?: string;
   readonly signal: AbortSignal;
   /** The text of the style sheet given to pages, which does not reach into shadow roots by itself. */
   readonly styles?: string;
@@ -48,7 +57,7 @@ export type Session = ReturnType<typeof startSession>;
  * `signal` aborts: then the page is as it was. Where anything fails, comments stay visible.
  */
 export function startSession(options: SessionOptions) {
-  const { page, host, signal, loadSites, patienceMs = 20_000 } = options;
+  const { page, host, signal, loadSites, site = '', patienceMs = 20_000 } = options;
   let { settings } = options;
   let entries: readonly Entry[] = [];
   let byBox = new Map<Element, Entry>();
@@ -65,7 +74,9 @@ export function startSession(options: SessionOptions) {
     if (entry) actor.change(entry, action, true);
   }, options.styles);
   const refresh = () => void decideAgain(settings);
-  const presenter = createPresenter(hider, host.words, createMercy(page, refresh, signal));
+  const mercy = createMercy(page, refresh, signal);
+  let { findRule = () => null } = options;
+  const presenter = createPresenter(hider, host.words, mercy, (comment) => findRule(comment));
   const actor = createActor({
     page,
     signal,
@@ -74,8 +85,8 @@ export function startSession(options: SessionOptions) {
     entries: () => entries,
     settings: () => settings,
     refresh,
-    learn: (comment, label) =>
-      host.learn(comment, label).catch((error) => warn('A correction was not taken', error)),
+    host,
+    site,
   });
 
   const watch = watchPage(page, hider.isOurs, notice, signal);
@@ -149,8 +160,9 @@ export function startSession(options: SessionOptions) {
   }
 
   /** Decides again by other settings; nothing is read or judged again. */
-  async function decideAgain(next: Settings): Promise<void> {
+  async function decideAgain(next: Settings, nextRule = findRule): Promise<void> {
     settings = next;
+    findRule = nextRule;
     await showAll().catch(() => signal.throwIfAborted);
     if (!signal.aborted) host.changed();
   }
@@ -178,7 +190,7 @@ export function startSession(options: SessionOptions) {
       if (entry) actor.change(entry, action, false);
     },
     press: actor.press,
-    correctPointed: actor.correctPointed,
+    choose: actor.choose,
     /** How many comments are folded now; those the reader opened are not. */
     countFolded: () =>
       entries.filter((entry) => entry.verdict === 'fold' && !entry.isRevealed).length,
@@ -186,17 +198,7 @@ export function startSession(options: SessionOptions) {
       return {
         ...emptyReport(page, state),
         notices: notices(),
-        comments: entries.map((entry) => ({
-          id: entry.id,
-          author: entry.reading.comment.author,
-          text: entry.reading.comment.text,
-          probability: entry.judgement?.probability ?? null,
-          verdict: entry.verdict,
-          reasons: reasonsOf(entry),
-          isRevealed: entry.isRevealed,
-          mercy: presenter.showingOf(entry).mercy,
-          isFollower: presenter.showingOf(entry).isFollower,
-        })),
+        comments: entries.map((entry) => reportComment(entry, presenter.showingOf(entry))),
       };
     },
   };

@@ -41,6 +41,8 @@ export interface Reason {
 }
 
 export const reasonKinds = [
+  'your-rule-author',
+  'your-rule-text',
   'you-taught-me',
   'same-text-elsewhere',
   'thread-is-flooded',

@@ -18,7 +18,7 @@ export type RuleKind = (typeof ruleKinds)[number];
 export const ruleActions = ['show', 'hide'] as const;
 export type RuleAction = (typeof ruleActions)[number];
 
-/** What to do to the list of rules; the other way round it is its own undoing. */
+/** What to do to the list of rules. */
 export interface RuleChange {
   readonly add: readonly Rule[];
   readonly drop: readonly Rule[];
@@ -62,16 +62,27 @@ export function changeRules(rules: readonly Rule[], { add, drop }: RuleChange): 
   return [...next.values()].slice(-maxRules);
 }
 
-/** @returns the change that makes this rule hold on a host: what says the contrary there goes */
-export function insist(rules: readonly Rule[], rule: Rule, host: string): RuleChange {
-  const isAbout = (one: Rule) => one.kind === rule.kind && plain(one.value) === plain(rule.value);
-  const isSame = (one: Rule) => one.site === rule.site && isAbout(one);
+/**
+ * Makes a change that is about one page, so that what is added holds there: what says the contrary there goes.
+ * @param host of the page
+ * @returns the rules after it, and the change that takes it back
+ */
+export function insist(
+  rules: readonly Rule[],
+  { add, drop }: RuleChange,
+  host: string,
+): { rules: Rule[]; undo: RuleChange } {
+  const contrary = rules.filter((old) => holdsOn(old, host) && add.some((one) => denies(one, old)));
+  const next = changeRules(rules, { add, drop: [...drop, ...contrary] });
   return {
-    add: [rule],
-    drop: rules.filter(
-      (one) => isSame(one) || (isAbout(one) && one.action !== rule.action && holdsOn(one, host)),
-    ),
+    rules: next,
+    undo: { add: rules.filter((old) => !next.includes(old)), drop: add },
   };
+}
+
+function denies(one: Rule, other: Rule): boolean {
+  const isAboutSame = one.kind === other.kind && plain(one.value) === plain(other.value);
+  return isAboutSame && one.action !== other.action;
 }
 
 /** Sorts the rules that hold on a host, once, so that any number of comments can be asked about. */
@@ -88,12 +99,11 @@ export function compileRules(rules: readonly Rule[], host: string): FindRule {
   const find = ({ text, author, authorUrl }: Ruled): Rule | null => {
     let found: Rule | undefined;
     for (const name of [author, authorUrl]) {
-      found = stronger(found, name ? authors.get(plain(name)) : undefined);
+      const rule = name ? authors.get(plain(name)) : undefined;
+      if (rule) found = stronger(found, rule);
     }
-    if (phrases.size > 0 && found?.action !== 'show') {
-      found = stronger(found, walk(phrases, plain(text)));
-    }
-    return found ?? null;
+    if (!phrases.size || found?.action === 'show') return found ?? null;
+    return walk(phrases, plain(text), found) ?? null;
   };
   const known = new WeakMap<Ruled, Rule | null>();
   return (comment) => {
@@ -119,22 +129,21 @@ function plant(phrases: Step, phrase: string, rule: Rule): void {
   step.rule = stronger(step.rule, rule);
 }
 
-function walk(phrases: Step, text: string): Rule | undefined {
-  let found: Rule | undefined;
+function walk(phrases: Step, text: string, found: Rule | undefined): Rule | undefined {
   for (let start = 0; start < text.length; start++) {
     let step: Step | undefined = phrases;
     for (let i = start; step; i++) {
       if (step.rule) found = stronger(found, step.rule);
       step = step.get(text.charCodeAt(i));
     }
-    if (found?.action === 'show') break;
+    if (found?.action === 'show') return found;
   }
   return found;
 }
 
 /** @returns the one that shows, where one of them does */
-function stronger<A extends Rule | undefined, B extends Rule | undefined>(a: A, b: B): A | B {
-  return a?.action === 'show' || !b ? a : a && b.action === 'hide' ? a : b;
+function stronger(a: Rule | undefined, b: Rule): Rule {
+  return a && (a.action === 'show' || b.action === 'hide') ? a : b;
 }
 
 function holdsOn({ site }: Rule, host: string): boolean {
@@ -153,7 +162,10 @@ const longMarks = /(\p{M}{4})\p{M}+/gu;
  * seen; of an address without what all have alike
  */
 function plain(text: string): string {
-  const shown = text.replace(/\p{Cf}/gu, '').replace(longMarks, '$1').normalize('NFKC');
+  const shown = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(longMarks, '$1')
+    .normalize('NFKC');
   // By way of capitals, for ß; and Greek has two small letters of one capital.
   const small = shown.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
   return squeeze(small.replace(/^\s*https?:\/\/(?:www\.)?|\/\s*$/g, ''));

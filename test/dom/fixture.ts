@@ -61,16 +61,30 @@ export function createHost(over: Partial<Host> = {}) {
     learn: async ({ text }, label) => {
       learned.push(`${label}: ${text}`);
     },
+    rule: async (change) => {
+      learned.push(`rule: ${JSON.stringify(change)}`);
+      return { add: change.drop, drop: change.add };
+    },
     changed: () => undefined,
     words: {
       fold: (reasons) => `Likely spam: ${reasons.map(({ kind }) => kind).join()}`,
       dim: (reasons) => `Maybe spam: ${reasons.map(({ kind }) => kind).join()}`,
+      ruled: (reasons) => `Hidden: ${reasons.map(({ kind }) => kind).join()}`,
       flood: (folded, total) => `${folded} of ${total} comments look like spam`,
-      said: { spam: 'Noted: spam', ham: 'Noted: not spam' },
+      said: {
+        spam: 'Noted: spam',
+        ham: 'Noted: not spam',
+        'show-author': 'Noted: always shown',
+        'hide-author': 'Noted: always hidden',
+        'hide-text': 'Noted: these words',
+        unrule: 'Noted: no rule',
+        failed: 'Not kept',
+      },
       undo: 'Undo',
       show: 'Show',
       hideAgain: 'Hide again',
-      notSpam: 'Not spam',
+      ham: 'Not spam',
+      unrule: 'Remove rule',
     },
     ...over,
   };

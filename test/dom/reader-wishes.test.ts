@@ -251,9 +251,9 @@ describe('by hand', () => {
     const session = await start();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     document.querySelectorAll('p')[0]?.dispatchEvent(new Event('contextmenu', { bubbles: true }));
-    session.correctPointed('spam');
+    session.choose({ said: 'spam', selection: '' });
     expect(seen()).toEqual([false, false]);
-    session.correctPointed('ham');
+    session.choose({ said: 'ham', selection: '' });
     expect(lines()).toBe(2);
     vi.advanceTimersByTime(20_000);
     vi.useRealTimers();

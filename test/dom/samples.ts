@@ -74,6 +74,7 @@ export function reportOf(
         verdict: decide({ probability, reasons }, settings.thresholds),
         isRevealed: false,
         mercy: null,
+        rule: null,
         isFollower: false,
       }),
     ),

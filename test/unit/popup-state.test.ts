@@ -12,6 +12,7 @@ const comment = (id: number, verdict: ReportedComment['verdict']): ReportedComme
   reasons: [],
   isRevealed: false,
   mercy: null,
+  rule: null,
   isFollower: false,
 });
 const report = (more: Partial<Report> = {}): Report => ({

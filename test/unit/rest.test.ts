@@ -135,7 +135,7 @@ test('the menu speaks to the frame it was opened in', async () => {
   const tab = { id: 7 } as chrome.tabs.Tab;
   await obeyMenu({ menuItemId: 'spam', frameId: 3 } as chrome.contextMenus.OnClickData, tab);
   expect(sendMessage.mock.lastCall?.slice(1)).toEqual([
-    { name: 'correct', argument: 'spam' },
+    { name: 'choose', argument: { said: 'spam', selection: '' } },
     { frameId: 3 },
   ]);
   await obeyMenu({ menuItemId: 'other' } as chrome.contextMenus.OnClickData, tab);

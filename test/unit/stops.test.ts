@@ -61,6 +61,7 @@ test('bins hold every judged comment once, 0 and 1 included', () => {
     reasons: [],
     isRevealed: false,
     mercy: null,
+    rule: null,
     isFollower: false,
   }));
   const bins = binComments(comments);

@@ -15,6 +15,12 @@ describe('decide', () => {
     expect(decide({ probability, reasons: [] }, thresholds)).toBe(verdict);
   });
 
+  it("heeds the reader's own rule first", () => {
+    const [sure, none] = [{ probability: 1, reasons: [] }, null];
+    expect(decide(sure, thresholds, { action: 'show' })).toBe('show');
+    expect(decide(none, thresholds, { action: 'hide' })).toBe('fold');
+  });
+
   it('shows what was not judged', () => {
     expect(decide(null, thresholds)).toBe('show');
   });

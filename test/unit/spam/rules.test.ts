@@ -138,12 +138,11 @@ describe('a change', () => {
     const elsewhere = author('Ilse', { action: 'show', site: 'b.example' });
     const before = [show, elsewhere];
     const here = author('Ilse', { site: 'a.example' });
-    const change = insist(before, here, 'a.example');
-    const after = changeRules(before, change);
-    expect(after).toEqual([elsewhere, here]);
-    expect(act(after, said('', 'Ilse'))).toBe('hide');
-    const undone = changeRules(after, { add: change.drop, drop: change.add });
-    expect(new Set(undone)).toEqual(new Set(before));
+    const { rules, undo } = insist(before, { add: [here], drop: [] }, 'a.example');
+    expect(rules).toEqual([elsewhere, here]);
+    expect(act(rules, said('', 'Ilse'))).toBe('hide');
+    expect(undo).toEqual({ add: [show], drop: [here] });
+    expect(new Set(changeRules(rules, undo))).toEqual(new Set(before));
   });
 });
 
