@@ -1,16 +1,15 @@
 import { CircleCheck, Search, SearchX } from 'lucide';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Action, Command } from '../lib/protocol.ts';
-import type { Label } from '../lib/spam/comment.ts';
 import { arrange, countReasons, noWish, pickTab, type TabName } from './arrange.ts';
-import { CommentRow, heightOf } from './comment-row.tsx';
+import { CommentRow, heightOf, isRowSaid } from './comment-row.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import type { Counts, FrameComment } from './popup-state.ts';
 import { Sieve } from './sieve.tsx';
 import { Tabs } from './tabs.tsx';
 import { useRows } from './use-rows.ts';
-import { useWords } from './words.ts';
+import { type RowSaid, useWords } from './words.ts';
 
 interface Props {
   readonly comments: readonly FrameComment[];
@@ -25,7 +24,7 @@ export function CommentList({ comments, counts, onCommand }: Props) {
   const [tab, setTab] = useState<TabName>('hidden');
   const [wish, setWish] = useState(noWish);
   const [isSifting, setSifting] = useState(false);
-  const [said, setSaid] = useState<ReadonlyMap<string, Label>>(new Map());
+  const [said, setSaid] = useState<ReadonlyMap<string, RowSaid>>(new Map());
   const [focused, setFocused] = useState('');
   const list = useRef<HTMLUListElement>(null);
 
@@ -43,7 +42,7 @@ export function CommentList({ comments, counts, onCommand }: Props) {
   const act = (comment: FrameComment, action: Action) => {
     const { frame, id, key } = comment;
     onCommand({ frame, id, action });
-    if (action === 'spam' || action === 'ham') setSaid(new Map(said).set(key, action));
+    if (isRowSaid(action)) setSaid(new Map(said).set(key, action));
     if (action === 'forget') setSaid(new Map([...said].filter(([known]) => known !== key)));
   };
   const choose = (next: TabName) => {

@@ -1,13 +1,10 @@
-import { LocateFixed } from 'lucide';
-import type { Action } from '../lib/protocol.ts';
-import type { Label } from '../lib/spam/comment.ts';
+import { type IconNode, LocateFixed, UserRoundCheck, UserRoundX } from 'lucide';
+import { type Action, sayings } from '../lib/protocol.ts';
 import { type Chips, layChips } from './chips.ts';
 import { Icon } from './icon.tsx';
 import type { FrameComment } from './popup-state.ts';
-import { useWords, type Words } from './words.ts';
+import { type RowSaid, useWords, type Words } from './words.ts';
 
-/** Two lines never hold more; a comment can be as long as a book. */
-const shownLength = 400;
 /** Of a row without chips, and of a line of them, in CSS pixels. */
 const plainHeight = 106;
 const lineHeight = 25;
@@ -20,7 +17,7 @@ interface Props {
   /** Where it begins, in CSS pixels from the top of the list. */
   readonly top: number;
   /** What the reader said about it since the popup opened. */
-  readonly said: Label | null;
+  readonly said: RowSaid | null;
   readonly onFocus: (key: string) => void;
   readonly onAct: (comment: FrameComment, action: Action) => void;
 }
@@ -47,7 +44,7 @@ export function CommentRow({ comment, index, count, top, said, onFocus, onAct }:
         {probability !== null && <span class="quiet">{percent(probability)}</span>}
       </div>
       <p class="row-text" dir="auto">
-        {text.slice(0, shownLength)}
+        {text}
       </p>
       <div class="row-reasons">
         {fitting.map((why) => (
@@ -74,15 +71,17 @@ export function CommentRow({ comment, index, count, top, said, onFocus, onAct }:
         >
           <Icon node={LocateFixed} size={15} />
         </button>
-        {buttonsOf(comment, said, words).map(({ slot, label, action }) => (
+        {buttonsOf(comment, said, words).map(({ slot, label, action, icon }) => (
           <button
             key={slot}
             type="button"
-            class="plain"
+            class={icon ? 'tool' : 'plain'}
+            aria-label={icon ? label : undefined}
+            title={icon ? label : undefined}
             aria-describedby={id}
             onClick={() => onAct(comment, action)}
           >
-            {label}
+            {icon ? <Icon node={icon} size={15} /> : label}
           </button>
         ))}
       </div>
@@ -100,37 +99,55 @@ function chipsOf({ isFollower, reasons }: FrameComment, { hidden, reason }: Word
 }
 
 function sayState(
-  { isRevealed, mercy, verdict }: FrameComment,
-  said: Label | null,
+  { isRevealed, mercy, rule, verdict }: FrameComment,
+  said: RowSaid | null,
   { hidden }: Words,
 ): string {
   if (said) return hidden.said[said];
   if (mercy) return hidden.mercies[mercy];
+  if (rule?.action === 'show') return hidden.ruleShow;
   return hidden.verdicts[verdict === 'fold' && isRevealed ? 'revealed' : verdict];
 }
 
 interface Button {
   /** The button that was pressed turns into its own undo, so that the focus stays where it is. */
-  readonly slot: 'first' | 'second';
+  readonly slot: 'author' | 'first' | 'second';
   readonly label: string;
   readonly action: Action;
+  /** In the place of the label, where that is long. */
+  readonly icon?: IconNode;
+}
+
+const slots: Readonly<Record<RowSaid, Button['slot']>> = {
+  spam: 'first',
+  ham: 'second',
+  unrule: 'second',
+  'show-author': 'author',
+  'hide-author': 'author',
+};
+
+/** Whether this is something said of a comment, which can be taken back in its row. */
+export function isRowSaid(action: Action): action is RowSaid {
+  return action !== 'hide-text' && sayings.some((said) => said === action);
 }
 
 function buttonsOf(
-  { isRevealed, verdict }: FrameComment,
-  said: Label | null,
+  { author, isRevealed, rule, verdict }: FrameComment,
+  said: RowSaid | null,
   { hidden }: Words,
 ): Button[] {
-  if (said)
-    return [{ slot: said === 'spam' ? 'first' : 'second', label: hidden.undo, action: 'forget' }];
+  if (said) return [{ slot: slots[said], label: hidden.undo, action: 'forget' }];
   const spam: Button = { slot: 'first', label: hidden.spam, action: 'spam' };
   const ham: Button = { slot: 'second', label: hidden.notSpam, action: 'ham' };
-  if (verdict === 'show') return [spam];
-  if (verdict === 'dim') return [spam, ham];
-  return [
-    isRevealed
-      ? { slot: 'first', label: hidden.hideAgain, action: 'hide' }
-      : { slot: 'first', label: hidden.show, action: 'reveal' },
-    ham,
-  ];
+  const last: Button = rule ? { slot: 'second', label: hidden.unrule, action: 'unrule' } : ham;
+  const show: Button = isRevealed
+    ? { slot: 'first', label: hidden.hideAgain, action: 'hide' }
+    : { slot: 'first', label: hidden.show, action: 'reveal' };
+  const isShown = verdict === 'show';
+  const rest = isShown ? [rule ? last : spam] : [verdict === 'dim' ? spam : show, last];
+  if (!author || rule?.kind === 'author') return rest;
+  const ofAuthor: Button = isShown
+    ? { slot: 'author', label: hidden.hideAuthor, action: 'hide-author', icon: UserRoundX }
+    : { slot: 'author', label: hidden.showAuthor, action: 'show-author', icon: UserRoundCheck };
+  return [ofAuthor, ...rest];
 }

@@ -1,5 +1,5 @@
 import type { Thresholds } from '../lib/settings.ts';
-import type { Counts } from './popup-state.ts';
+import { type Counts, totalOf } from './popup-state.ts';
 import { lowest, moveHandle } from './stops.ts';
 import { useWords } from './words.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 export function Handle({ handle, thresholds, counts, onChange }: Props) {
   const { strength, percent } = useWords();
   const value = thresholds[handle];
-  const total = counts.show + counts.dim + counts.fold;
+  const total = totalOf(counts);
   return (
     <input
       type="range"

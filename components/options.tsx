@@ -1,15 +1,12 @@
-import {
-  looks,
-  type Mercy,
-  mercies,
-  type Settings,
-  type Thresholds,
-  withOwnThresholds,
-  withSite,
-} from '../lib/settings.ts';
+import { looks, type Mercy, mercies, type Settings } from '../lib/settings.ts';
+import type { Rule, RuleChange } from '../lib/spam/rules.ts';
+import { Backup } from './backup.tsx';
+import { Check, Radio } from './choices.tsx';
 import { Mark } from './mark.tsx';
-import { stopAt, stopNames, thresholdsOf } from './stops.ts';
-import { usePageWords, useWords } from './words.ts';
+import { Rules } from './rules.tsx';
+import { Sites } from './sites.tsx';
+import { StrengthChoice } from './strength-choice.tsx';
+import { type Outcome, usePageWords } from './words.ts';
 
 /** One of the browser's keyboard shortcuts. */
 export interface Key {
@@ -21,16 +18,24 @@ export interface Key {
 interface Props {
   readonly settings: Settings;
   readonly keys: readonly Key[];
+  readonly rules: readonly Rule[];
   /** How many comments the reader has put right. */
   readonly taught: number;
   readonly onChange: (change: (settings: Settings) => Settings) => void;
   /** Null where the browser has no such page. */
   readonly onKeys: (() => void) | null;
   readonly onForget: () => void;
+  readonly onRules: (change: RuleChange) => void;
+  readonly onExport: () => void;
+  /** Takes the text of a file. */
+  readonly onImport: (text: string) => void;
+  /** How the last thing went that may fail. */
+  readonly outcome: Outcome | null;
 }
 
 /** All settings, of all sites. Each holds at once. */
-export function Options({ settings, keys, taught, onChange, onKeys, onForget }: Props) {
+export function Options(props: Props) {
+  const { settings, keys, rules, taught, outcome, onChange, onKeys } = props;
   const { options, promise } = usePageWords();
   const spare = (mercy: Mercy) => (on: boolean) =>
     onChange((now) => ({ ...now, mercies: { ...now.mercies, [mercy]: on } }));
@@ -88,6 +93,7 @@ export function Options({ settings, keys, taught, onChange, onKeys, onForget }: 
             onSwitch={(hasBadge) => onChange((now) => ({ ...now, hasBadge }))}
           />
         </fieldset>
+        <Rules rules={rules} onChange={props.onRules} />
         <Sites settings={settings} onChange={onChange} />
         <section class="block" aria-labelledby="keys">
           <h2 id="keys">{options.keys}</h2>
@@ -111,116 +117,13 @@ export function Options({ settings, keys, taught, onChange, onKeys, onForget }: 
           <section class="block" aria-labelledby="taught">
             <h2 id="taught">{options.taught}</h2>
             <p>{options.taughtCount(taught)}</p>
-            <button type="button" class="plain" onClick={onForget}>
+            <button type="button" class="plain" onClick={props.onForget}>
               {options.forget}
             </button>
           </section>
         )}
+        <Backup outcome={outcome} onExport={props.onExport} onImport={props.onImport} />
       </main>
     </>
-  );
-}
-
-interface StrengthProps {
-  readonly thresholds: Thresholds;
-  readonly onChange: (thresholds: Thresholds) => void;
-}
-
-/** How much to hide, with what each name means beside it. */
-export function StrengthChoice({ thresholds, onChange }: StrengthProps) {
-  const { strength } = useWords();
-  const stop = stopAt(thresholds);
-  return (
-    <fieldset class="block">
-      <legend>{strength.title}</legend>
-      {stopNames.map((name) => (
-        <Radio
-          key={name}
-          group="strength"
-          label={strength.stops[name]}
-          hint={strength.hints[name]}
-          isChosen={stop === name}
-          onChoose={() => onChange(thresholdsOf(name))}
-        />
-      ))}
-      {!stop && <p class="quiet">{strength.hints.custom}</p>}
-    </fieldset>
-  );
-}
-
-function Sites({ settings, onChange }: Pick<Props, 'settings' | 'onChange'>) {
-  const { options, percent } = usePageWords();
-  const rows = [
-    ...settings.sitesOff.map((host) => ({
-      host,
-      what: options.siteOff,
-      change: (now: Settings) => withSite(now, host, true),
-    })),
-    ...Object.entries(settings.siteThresholds).map(([host, { dim, fold }]) => ({
-      host,
-      what: options.siteOwn(percent(dim), percent(fold)),
-      change: (now: Settings) => withOwnThresholds(now, host, false),
-    })),
-  ];
-  return (
-    <section class="block" aria-labelledby="sites">
-      <h2 id="sites">{options.sites}</h2>
-      {rows.length === 0 && <p class="quiet">{options.noSites}</p>}
-      <ul class="sites">
-        {rows.map(({ host, what, change }) => (
-          <li key={`${host} ${what}`}>
-            <bdi>{host}</bdi>
-            <span class="quiet">{what}</span>
-            <button
-              type="button"
-              class="plain"
-              aria-label={options.removeSite(host)}
-              onClick={() => onChange(change)}
-            >
-              {options.remove}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-interface RadioProps {
-  readonly group: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function Radio({ group, label, hint, isChosen, onChoose }: RadioProps) {
-  return (
-    <label class="choice">
-      <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
-      <span>
-        {label}
-        {hint && <small class="quiet">{hint}</small>}
-      </span>
-    </label>
-  );
-}
-
-interface CheckProps {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onSwitch: (on: boolean) => void;
-}
-
-function Check({ label, isOn, onSwitch }: CheckProps) {
-  return (
-    <label class="choice">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget: { checked } }) => onSwitch(checked)}
-      />
-      <span>{label}</span>
-    </label>
   );
 }

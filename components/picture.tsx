@@ -4,7 +4,7 @@ import type { Thresholds } from '../lib/settings.ts';
 import type { Verdict } from '../lib/spam/decide.ts';
 import { binComments, binCount } from './bins.ts';
 import { Handle } from './handle.tsx';
-import type { Counts } from './popup-state.ts';
+import { type Counts, totalOf } from './popup-state.ts';
 import { useWords } from './words.ts';
 
 const width = 324;
@@ -87,9 +87,9 @@ interface Bar {
 
 /** Heights grow with the square root, so that five among a thousand are still to be seen. */
 function stackBars(bins: readonly Counts[]): Bar[] {
-  const most = Math.max(1, ...bins.map(sum));
+  const most = Math.max(1, ...bins.map(totalOf));
   return bins.flatMap((bin, index) => {
-    const total = sum(bin);
+    const total = totalOf(bin);
     const tall = Math.max(5, Math.sqrt(total / most) * (height - 10));
     let y = height - 1;
     return verdicts
@@ -100,8 +100,4 @@ function stackBars(bins: readonly Counts[]): Bar[] {
         return { verdict, x: index * step + gap / 2, y, width: step - gap, height: part };
       });
   });
-}
-
-function sum({ show, dim, fold }: Counts): number {
-  return show + dim + fold;
 }

@@ -70,7 +70,7 @@ export function popupState({ settings, hasAccess, reports, isWeb }: PopupInputs)
     kind: 'page',
     host,
     comments,
-    counts: count(comments),
+    counts: count(comments, reports),
     thresholds: settingsFor(settings, host).thresholds,
     doubts: notices.filter((notice) => reports.some((report) => report.notices?.includes(notice))),
   };
@@ -89,8 +89,17 @@ function commentsOf(reports: readonly Report[]): FrameComment[] {
   return comments;
 }
 
-function count(comments: readonly ReportedComment[]): Counts {
+/** Of all comments: of those listed, and of those there was no room for. */
+function count(comments: readonly ReportedComment[], reports: readonly Report[]): Counts {
   const counts = { show: 0, dim: 0, fold: 0 };
   for (const { verdict } of comments) counts[verdict] += 1;
+  for (const { unlisted } of reports)
+    for (const verdict of ['show', 'dim', 'fold'] as const)
+      counts[verdict] += unlisted?.[verdict] ?? 0;
   return counts;
+}
+
+/** @returns how many comments there are of all verdicts together */
+export function totalOf({ show, dim, fold }: Counts): number {
+  return show + dim + fold;
 }

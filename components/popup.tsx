@@ -9,15 +9,15 @@ import {
   Wheat,
 } from 'lucide';
 import type { Command } from '../lib/protocol.ts';
-import { isFlood } from '../lib/protocol.ts';
 import { type Settings, type Thresholds, withThresholds, withVisit } from '../lib/settings.ts';
 import { Announce } from './announce.tsx';
 import { CommentList } from './comment-list.tsx';
 import { type Cost, goodCommentsPer } from './costs.ts';
 import { Header } from './header.tsx';
+import { Hint } from './hint.tsx';
 import { Notice } from './notice.tsx';
 import { Picture } from './picture.tsx';
-import type { PopupState } from './popup-state.ts';
+import { type PopupState, totalOf } from './popup-state.ts';
 import { SiteSwitch } from './site-switch.tsx';
 import { Strength, StrengthHint } from './strength.tsx';
 import { useWords, type Words } from './words.ts';
@@ -111,40 +111,33 @@ function Body(props: PopupProps) {
 /** A page with comments: the picture of them, the strength, and the list. */
 function Thread({
   state,
+  settings,
   costs,
   onChange,
   onCommand,
 }: PopupProps & { state: Extract<PopupState, { kind: 'page' }> }) {
-  const { picture, flood, doubts } = useWords();
+  const { picture } = useWords();
   const { comments, counts, host, thresholds } = state;
+  const total = totalOf(counts);
   const change = (next: Thresholds) => onChange((now) => withThresholds(now, host, next));
   const strength = { thresholds, onChange: change };
   return (
     <>
       <section class="card" aria-labelledby="folded">
-        <h2 id="folded">{picture.folded(counts.fold, comments.length)}</h2>
+        <h2 id="folded">{picture.folded(counts.fold, total)}</h2>
         <Picture comments={comments} counts={counts} {...strength} />
         <Strength {...strength} />
         <StrengthHint thresholds={thresholds} goodPer={goodCommentsPer(costs, thresholds.fold)} />
       </section>
-      {isFlood(counts.fold, comments.length) && (
-        <p class="flood">
-          {flood.text}{' '}
-          <button
-            type="button"
-            class="plain"
-            disabled={!host}
-            onClick={() => onChange((now) => withVisit(now, host, false))}
-          >
-            {flood.showAll}
-          </button>
-        </p>
-      )}
-      {state.doubts.map((doubt) => (
-        <p key={doubt} class="flood">
-          {doubts[doubt]}
-        </p>
-      ))}
+      <Hint
+        host={host}
+        counts={counts}
+        total={total}
+        listed={comments.length}
+        doubts={state.doubts}
+        settings={settings}
+        onChange={onChange}
+      />
       <CommentList comments={comments} counts={counts} onCommand={onCommand} />
     </>
   );
@@ -171,6 +164,6 @@ function sayState(state: PopupState, { notices, picture }: Words): string {
     case 'no-engine':
       return notices.noEngine.title;
     case 'page':
-      return picture.folded(state.counts.fold, state.comments.length);
+      return picture.folded(state.counts.fold, totalOf(state.counts));
   }
 }

@@ -2,8 +2,8 @@ import { Cpu, FileText, Globe, Lock, Pin, Power } from 'lucide';
 import type { Settings } from '../lib/settings.ts';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
-import { StrengthChoice } from './options.tsx';
 import { type SampleComment, sampleComments } from './sample-thread.ts';
+import { StrengthChoice } from './strength-choice.tsx';
 import { usePageWords } from './words.ts';
 
 interface Props {

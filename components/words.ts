@@ -1,10 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Notice } from '../lib/protocol.ts';
+import type { Notice, Said } from '../lib/protocol.ts';
 import type { Look, Mercy } from '../lib/settings.ts';
-import type { Label, Reason, ReasonKind } from '../lib/spam/comment.ts';
+import type { Reason, ReasonKind } from '../lib/spam/comment.ts';
 import type { Verdict } from '../lib/spam/decide.ts';
+import type { RuleAction, RuleKind } from '../lib/spam/rules.ts';
 import type { Order, TabName } from './arrange.ts';
+
 import type { Counts } from './popup-state.ts';
 import type { StopName } from './stops.ts';
 
@@ -45,6 +47,8 @@ export interface Words {
   };
   readonly flood: { readonly text: string; readonly showAll: string };
   readonly doubts: Readonly<Record<Notice, string>>;
+  readonly hush: string;
+  tooMany(listed: number, total: number): string;
   readonly hidden: Readonly<
     Record<
       | 'title'
@@ -55,6 +59,10 @@ export interface Words {
       | 'hideAgain'
       | 'spam'
       | 'notSpam'
+      | 'showAuthor'
+      | 'hideAuthor'
+      | 'unrule'
+      | 'ruleShow'
       | 'undo'
       | 'sift'
       | 'search'
@@ -69,7 +77,7 @@ export interface Words {
     readonly tabs: Readonly<Record<TabName, string>>;
     readonly orders: Readonly<Record<Order, string>>;
     readonly verdicts: Readonly<Record<Verdict | 'revealed', string>>;
-    readonly said: Readonly<Record<Label, string>>;
+    readonly said: Readonly<Record<RowSaid, string>>;
     readonly mercies: Readonly<Record<Mercy, string>>;
     readonly none: Readonly<Record<TabName, string>>;
     readonly noneOf: Readonly<Record<TabName, (total: number) => string>>;
@@ -106,6 +114,19 @@ export interface PageWords extends Words {
       | 'replies'
       | 'badge'
       | 'sites'
+      | 'siteHushed'
+      | 'rules'
+      | 'rulesText'
+      | 'everywhere'
+      | 'ruleWhat'
+      | 'ruleValue'
+      | 'ruleSite'
+      | 'addRule'
+      | 'badRule'
+      | 'backup'
+      | 'backupText'
+      | 'export'
+      | 'import'
       | 'noSites'
       | 'siteOff'
       | 'remove'
@@ -120,6 +141,10 @@ export interface PageWords extends Words {
     readonly looks: Readonly<Record<Handle, string>>;
     readonly look: Readonly<Record<Look, string>>;
     readonly mercies: Readonly<Record<Mercy, string>>;
+    readonly rule: Readonly<Record<`${RuleAction}-${RuleKind}`, string>>;
+    readonly outcomes: Readonly<Record<Outcome, string>>;
+    rulesCount(count: number): string;
+    removeRule(value: string): string;
     siteOwn(dim: string, fold: string): string;
     removeSite(host: string): string;
     taughtCount(count: number): string;
@@ -148,6 +173,12 @@ export interface PageWords extends Words {
 }
 
 type Handle = 'dim' | 'fold';
+
+/** How it went: `full`: the browser's storage is; `bad-file`: the file was none of Winnow's. */
+export type Outcome = 'imported' | 'bad-file' | 'full';
+
+/** What can be said of a comment in the list: nothing can be selected there. */
+export type RowSaid = Exclude<Said, 'hide-text'>;
 
 export const WordsContext = createContext<Words | null>(null);
 

@@ -59,8 +59,10 @@ export interface Report {
    * `no-engine`: comments were found but could not be judged, so all are shown
    */
   readonly state: 'off' | 'reading' | 'done' | 'no-engine';
-  /** In document order. */
+  /** In document order. Of a very long page those that are hidden, and the most suspicious of the others. */
   readonly comments: readonly ReportedComment[];
+  /** How many comments more there are than are listed; none where all are. */
+  readonly unlisted?: Readonly<Record<Verdict, number>>;
   /** What the reader should know about how well this page is read; none where all is well. */
   readonly notices?: readonly Notice[];
 }
@@ -71,6 +73,10 @@ export interface Report {
  */
 export type Notice = (typeof notices)[number];
 export const notices = ['layout', 'same-error', 'partial'] as const;
+
+/** More comments than that are not listed in one report, and their texts are cut. */
+export const maxListed = 10_000;
+export const maxListedText = 400;
 
 export interface ReportedComment {
   /** Names the comment within its frame for as long as the frame lives. */

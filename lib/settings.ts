@@ -32,6 +32,8 @@ export interface Settings {
   /** Whether replies go with the comment they answer when it is folded. */
   readonly repliesFollow: boolean;
   readonly mercies: Readonly<Record<Mercy, boolean>>;
+  /** Host names where Winnow does not say that it may be wrong about a page. */
+  readonly hushed: readonly string[];
   /** Whether the toolbar button shows how many comments are folded. */
   readonly hasBadge: boolean;
 }
@@ -48,6 +50,7 @@ export const defaults: Settings = {
   looks: { fold: 'fold', dim: 'dim' },
   repliesFollow: false,
   mercies: { linked: true, author: true, liked: true, own: true },
+  hushed: [],
   hasBadge: true,
 };
 
@@ -67,11 +70,8 @@ export function parseSettings(value: unknown): Settings {
     pause: pause === 'restart' || (typeof pause === 'number' && pause > 0) ? pause : null,
     thresholds: parseThresholds(value['thresholds']) ?? defaults.thresholds,
     siteThresholds: parseSites(value['siteThresholds'], parseThresholds),
-    sitesOff: Array.isArray(sitesOff)
-      ? [...new Set(sitesOff.filter((site) => typeof site === 'string' && site !== ''))]
-          .map(String)
-          .slice(-maxSites)
-      : defaults.sitesOff,
+    sitesOff: parseHosts(sitesOff),
+    hushed: parseHosts(value['hushed']),
     visits: parseSites(value['visits'], (on) => (typeof on === 'boolean' ? on : null)),
     looks: { fold: parseLook(chosen['fold'], 'fold'), dim: parseLook(chosen['dim'], 'dim') },
     repliesFollow: value['repliesFollow'] === true,
@@ -154,6 +154,12 @@ export function hasOwnThresholds(settings: Settings, host: string): boolean {
   return lookUp(settings.siteThresholds, host) !== null;
 }
 
+/** @returns new settings in which hints about pages of this host are no longer wanted, or wanted again */
+export function withHushed(settings: Settings, host: string, isHushed: boolean): Settings {
+  const others = settings.hushed.filter((one) => one !== host);
+  return { ...settings, hushed: isHushed ? [...others, host] : others };
+}
+
 /** @returns settings without what was to last until the browser starts anew; the very same where there was nothing */
 export function startAnew(settings: Settings, nowMs: number): Settings {
   return endVisits(endPause(settings, nowMs, true), Object.keys(settings.visits));
@@ -171,6 +177,11 @@ function parseThresholds(value: unknown): Thresholds | null {
   const fold = isProbability(value['fold']) ? value['fold'] : defaults.thresholds.fold;
   const dim = isProbability(value['dim']) ? value['dim'] : defaults.thresholds.dim;
   return { dim: Math.min(dim, fold), fold };
+}
+
+function parseHosts(value: unknown): string[] {
+  const hosts = (Array.isArray(value) ? value : []).filter((host) => typeof host === 'string');
+  return [...new Set(hosts)].filter(Boolean).slice(-maxSites);
 }
 
 function parseLook(value: unknown, fallback: Look): Look {

@@ -19,13 +19,17 @@ const states: readonly unknown[] = [
 /** Frames run in other processes: what they send is looked at before it is believed. */
 export function isReport(value: unknown): value is Report {
   if (typeof value !== 'object' || value === null) return false;
-  const { frame, isTop, host, state, comments, notices } = value as Record<keyof Report, unknown>;
+  const { frame, isTop, host, state, comments, unlisted, notices } = value as Record<
+    keyof Report,
+    unknown
+  >;
   return (
     typeof frame === 'string' &&
     typeof isTop === 'boolean' &&
     typeof host === 'string' &&
     states.includes(state) &&
     Array.isArray(comments) &&
+    (unlisted === undefined || (typeof unlisted === 'object' && unlisted !== null)) &&
     (notices === undefined || Array.isArray(notices))
   );
 }

@@ -76,6 +76,9 @@ export const readPopupWords = () => ({
     'same-error': t('popup.doubtSameError'),
     partial: t('popup.doubtPartial'),
   },
+  hush: t('popup.hush'),
+  tooMany: (listed: number, total: number) =>
+    t('popup.tooMany', { listed: wordNumber(listed), total: wordNumber(total) }),
   hidden: {
     title: t('popup.hidden'),
     tabs: { hidden: t('popup.tabHidden'), visible: t('popup.tabVisible') },
@@ -92,7 +95,17 @@ export const readPopupWords = () => ({
       liked: t('popup.mercyLiked'),
       own: t('popup.mercyOwn'),
     },
-    said: { spam: t('popup.saidSpam'), ham: t('popup.saidHam') },
+    said: {
+      spam: t('popup.saidSpam'),
+      ham: t('popup.saidHam'),
+      'show-author': t('popup.saidShowAuthor'),
+      'hide-author': t('popup.saidHideAuthor'),
+      unrule: t('popup.saidUnrule'),
+    },
+    showAuthor: t('popup.showAuthor'),
+    hideAuthor: t('popup.hideAuthor'),
+    unrule: t('popup.unrule'),
+    ruleShow: t('popup.ruleShow'),
     follower: t('popup.follower'),
     jump: t('popup.jump'),
     show: t('popup.show'),

@@ -11,6 +11,11 @@ export async function readKey(key: string): Promise<unknown> {
   return (await api().storage.local.get(key))[key];
 }
 
+/** Writes several keys at once, or none of them. @throws what the browser throws where storage is full */
+export async function writeKeys(values: Record<string, unknown>): Promise<void> {
+  await api().storage.local.set(values);
+}
+
 let queue: Promise<unknown> = Promise.resolve();
 
 /**

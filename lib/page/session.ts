@@ -13,7 +13,7 @@ import type { Words } from './lines.ts';
 import { createMercy } from './mercy.ts';
 import { createPresenter } from './present.ts';
 import { createReader, type Entry, warn } from './reader.ts';
-import { reportComment } from './report-comment.ts';
+import { reportComments } from './report-comments.ts';
 import { runInSlices } from './schedule.ts';
 import type { Site } from './sites/types.ts';
 import { type Changes, watchPage } from './watch.ts';
@@ -198,7 +198,7 @@ export function startSession(options: SessionOptions) {
       return {
         ...emptyReport(page, state),
         notices: notices(),
-        comments: entries.map((entry) => reportComment(entry, presenter.showingOf(entry))),
+        ...reportComments(entries, presenter.showingOf),
       };
     },
   };

@@ -29,7 +29,7 @@ export type Ruled = Pick<Comment, 'text' | 'author' | 'authorUrl'>;
 export type FindRule = (comment: Ruled) => Rule | null;
 
 export const maxRules = 2_000;
-const maxChars = 200;
+export const maxRuleChars = 200;
 /** A phrase of one letter would be in every comment. */
 const minPhrase = 2;
 
@@ -44,10 +44,10 @@ export function parseRule(value: unknown): Rule | null {
   const given = (value ?? {}) as Record<keyof Rule, unknown>;
   const kind = ruleKinds.find((known) => known === given.kind);
   const action = ruleActions.find((known) => known === given.action);
-  const words = typeof given.value === 'string' ? squeeze(given.value).slice(0, maxChars) : '';
+  const words = typeof given.value === 'string' ? squeeze(given.value).slice(0, maxRuleChars) : '';
   if (!kind || !action || plain(words).length < (kind === 'text' ? minPhrase : 1)) return null;
   const { site } = given;
-  const host = typeof site === 'string' ? site.toLowerCase().slice(0, maxChars) : null;
+  const host = typeof site === 'string' ? site.toLowerCase().slice(0, maxRuleChars) : null;
   return { kind, action, value: words, site: host || null };
 }
 

@@ -188,6 +188,8 @@ test('the whole way by keyboard: header, site, handles, strength, list', async (
   await userEvent.keyboard('{Enter}');
   expect(calls.onCommand).toHaveBeenLastCalledWith({ frame: 'top', id: 46, action: 'jump' });
   await userEvent.tab();
+  expect(focused()).toBe('Always show this author');
+  await userEvent.tab();
   expect(focused()).toBe('Show');
   await userEvent.keyboard('{Enter}');
   expect(calls.onCommand).toHaveBeenLastCalledWith({ frame: 'top', id: 46, action: 'reveal' });
@@ -271,13 +273,63 @@ test('a flooded page has a way to say that Winnow is wrong', async () => {
   expect(changed().visits).toEqual({ 'field-notes.example': false });
 });
 
+test('a hint can be dismissed for a site, and is one at a time', async () => {
+  show(samples['flood']);
+  await page.getByRole('button', { name: 'Not again on this site' }).click();
+  const hushed = changed();
+  expect(hushed.hushed).toEqual(['field-notes.example']);
+  show(samples['flood'], { settings: hushed });
+  expect(root.textContent).not.toContain('Is Winnow wrong');
+  show(samples['doubtful'], { settings: hushed });
+  expect(root.querySelector('section.flood')).toBeNull();
+});
+
+test('too many to list: says how many are, and counts them all', () => {
+  show(samples['too-many']);
+  expect(root.textContent).toContain('Too many to list them all: 53 of 12,253 are here');
+  expect(root.textContent).toContain('4,205 of 12,253 comments folded');
+  expect(page.getByRole('tab', { name: 'Hidden' }).element().textContent).toBe('Hidden 4,207');
+});
+
+test.each([
+  ['Hidden', 'Always show this author', 'show-author', 'Noted: always shown'],
+  ['Visible', 'Never show this author', 'hide-author', 'Noted: always hidden'],
+])('%s: "%s" makes a rule, and can be undone', async (tab, label, action, noted) => {
+  show(samples['page']);
+  await page.getByRole('tab', { name: tab }).click();
+  const button = page.getByRole('button', { name: label }).first().element() as HTMLElement;
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  const made = calls.onCommand.mock.lastCall?.[0];
+  expect(made?.action).toBe(action);
+  expect(root.textContent).toContain(noted);
+  expect(focused()).toBe('Undo');
+  expect((await axe.run(root)).violations).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(calls.onCommand).toHaveBeenLastCalledWith({ ...made, action: 'forget' });
+  expect(focused()).toBe(label);
+});
+
+test("the reader's own rules are told as reasons, and can be taken away", async () => {
+  show(samples['ruled']);
+  const row = (author: string) =>
+    [...root.querySelectorAll('.row')].find((one) => one.textContent?.includes(author));
+  expect(row('Marta K.')?.querySelector('.chip')?.textContent).toBe('you always hide this author');
+  expect(row('flights desk')?.querySelector('.chip')?.textContent).toBe(
+    'your rule: book low fare tickets',
+  );
+  await page.getByRole('button', { name: 'Remove rule' }).first().click();
+  expect(calls.onCommand.mock.lastCall?.[0].action).toBe('unrule');
+  expect(root.textContent).toContain('Noted: rule removed');
+  await page.getByRole('tab', { name: 'Visible' }).click();
+  expect(row('oldtimer_77')?.textContent).toContain('shown: your own rule');
+});
+
 test('says where the page may have been read wrongly', () => {
   show(samples['doubtful']);
   const said = [...root.querySelectorAll('p.flood')].map(({ textContent }) => textContent);
-  expect(said).toEqual([
-    'Winnow may not understand this site’s layout any more.',
-    'This page has more comments than Winnow reads at once.',
-  ]);
+  expect(root.querySelector('section.flood')?.textContent).toContain('may not understand');
+  expect(said).toEqual(['This page has more comments than Winnow reads at once.']);
 });
 
 test('an update is one line', () => {

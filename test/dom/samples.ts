@@ -4,8 +4,16 @@ import type { Report, ReportedComment } from '../../lib/protocol.ts';
 import { defaults, type Settings } from '../../lib/settings.ts';
 import type { Reason } from '../../lib/spam/comment.ts';
 import { decide } from '../../lib/spam/decide.ts';
+import { compileRules, type Rule } from '../../lib/spam/rules.ts';
 
 type Seed = [author: string | null, text: string, probability: number, reasons?: Reason[]];
+
+/** Some rules of a reader's own. */
+export const sampleRules: readonly Rule[] = [
+  { kind: 'author', value: 'Marta K.', action: 'hide', site: 'field-notes.example' },
+  { kind: 'author', value: 'oldtimer_77', action: 'show', site: null },
+  { kind: 'text', value: 'book low fare tickets', action: 'hide', site: null },
+];
 
 const spam: Seed[] = [
   [
@@ -58,26 +66,30 @@ export function reportOf(
   seeds: readonly Seed[],
   settings: Settings = defaults,
   more: Partial<Report> = {},
+  rules: readonly Rule[] = [],
 ): Report {
+  const find = compileRules(rules, 'field-notes.example');
   return {
     frame: 'top',
     isTop: true,
     host: 'field-notes.example',
     state: 'done',
-    comments: seeds.map(
-      ([author, text, probability, reasons = []], id): ReportedComment => ({
+    comments: seeds.map(([author, text, probability, reasons = []], id): ReportedComment => {
+      const rule = find({ author, text, authorUrl: null });
+      const isHidden = rule?.action === 'hide';
+      return {
         id,
         author,
         text,
         probability,
-        reasons,
-        verdict: decide({ probability, reasons }, settings.thresholds),
+        reasons: isHidden ? [{ kind: `your-rule-${rule.kind}`, value: rule.value }] : reasons,
+        verdict: decide({ probability, reasons }, settings.thresholds, rule),
         isRevealed: false,
         mercy: null,
-        rule: null,
+        rule,
         isFollower: false,
-      }),
-    ),
+      };
+    }),
     ...more,
   };
 }
@@ -108,6 +120,10 @@ export const samples: Readonly<Record<string, PopupState>> = {
   flood: stateOf(reportOf(Array.from({ length: 57 }, (_, i) => spam[i % 2] ?? []) as Seed[])),
   clean: stateOf(reportOf(ham)),
   doubtful: stateOf(reportOf(mixed, defaults, { notices: ['layout', 'partial'] })),
+  ruled: stateOf(reportOf(mixed, defaults, {}, sampleRules)),
+  'too-many': stateOf(
+    reportOf(mixed, defaults, { unlisted: { show: 8_000, dim: 0, fold: 4_200 } }),
+  ),
   lone: stateOf(reportOf(spam.slice(0, 1))),
   nameless: stateOf(reportOf(mixed, defaults, { host: '' })),
   off: stateOf(reportOf([]), { ...defaults, sitesOff: ['field-notes.example'] }),

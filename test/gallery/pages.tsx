@@ -9,6 +9,7 @@ import { WordsContext } from '../../components/words.ts';
 import { readOwnPageWords } from '../../lib/browser/own-page-words.ts';
 import { setLanguage } from '../../lib/browser/words.ts';
 import { defaults } from '../../lib/settings.ts';
+import { sampleRules } from '../dom/samples.ts';
 
 // The pages that fill a tab; the welcome page without its engine, which the tests in real browsers show.
 const nothing = () => undefined;
@@ -22,10 +23,15 @@ const pages: Readonly<Record<string, () => VNode>> = {
     <Options
       settings={settings}
       keys={[{ what: 'Winnow', keys: 'Alt+Shift+O' }]}
+      rules={sampleRules}
       taught={12}
+      outcome={null}
       onChange={nothing}
       onKeys={nothing}
       onForget={nothing}
+      onRules={nothing}
+      onExport={nothing}
+      onImport={nothing}
     />
   ),
   welcome: () => (
@@ -48,7 +54,7 @@ test.each([
   setLocale(locale);
   setLanguage(document);
   document.documentElement.style.colorScheme = scheme;
-  await page.viewport(760, 2000);
+  await page.viewport(760, 2800);
   for (const [name, draw] of Object.entries(pages)) {
     const root = document.createElement('div');
     document.body.replaceChildren(root);

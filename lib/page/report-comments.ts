@@ -1,0 +1,41 @@
+import { maxListed, maxListedText, type Report, type ReportedComment } from '../protocol.ts';
+import { reasonsOf } from './lines.ts';
+import type { Showing } from './present.ts';
+import type { Entry } from './reader.ts';
+
+const ranks = { fold: 2, dim: 1, show: 0 };
+
+/** What the popup sees of the comments: as many as it can list, in document order, and the number of the others. */
+export function reportComments(
+  entries: readonly Entry[],
+  showingOf: (entry: Entry) => Showing,
+): Pick<Report, 'comments' | 'unlisted'> {
+  const report = (entry: Entry) => reportComment(entry, showingOf(entry));
+  if (entries.length <= maxListed) return { comments: entries.map(report) };
+  const sorted = [...entries].sort((a, b) => rankOf(b) - rankOf(a));
+  const unlisted = { show: 0, dim: 0, fold: 0 };
+  for (const { verdict } of sorted.slice(maxListed)) unlisted[verdict] += 1;
+  const listed = new Set(sorted.slice(0, maxListed));
+  return { comments: entries.filter((entry) => listed.has(entry)).map(report), unlisted };
+}
+
+function rankOf({ verdict, judgement }: Entry): number {
+  return ranks[verdict] + (judgement?.probability ?? 0);
+}
+
+function reportComment(entry: Entry, showing: Showing): ReportedComment {
+  const { id, judgement, reading, verdict, isRevealed } = entry;
+  const { mercy, rule, isFollower } = showing;
+  return {
+    id,
+    author: reading.comment.author,
+    text: reading.comment.text.slice(0, maxListedText),
+    probability: judgement?.probability ?? null,
+    verdict,
+    reasons: reasonsOf(entry, rule),
+    isRevealed,
+    mercy,
+    rule: rule && { kind: rule.kind, action: rule.action },
+    isFollower,
+  };
+}
