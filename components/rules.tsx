@@ -116,6 +116,6 @@ function RuleForm({ onAdd }: { onAdd: (rule: Rule) => void }) {
 
 /** @returns the host name in what somebody wrote or pasted for a site, or null where there is none */
 function hostOf(text: string): string | null {
-  const address = text.trim().replace(/^\w+:\/\//, '');
-  return URL.parse(`https://${address}`)?.hostname || null;
+  const address = `https://${text.trim().replace(/^\w+:\/\//, '')}`;
+  return URL.canParse(address) ? new URL(address).hostname : null;
 }

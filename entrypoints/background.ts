@@ -6,7 +6,13 @@ import { createMenu, obeyMenu } from '../lib/browser/menu.ts';
 import { handleMessages } from '../lib/browser/messages.ts';
 import { readModelFile } from '../lib/browser/model-file.ts';
 import { noteUpdate, welcome } from '../lib/browser/news.ts';
-import { beginAnew, endLonelyVisits, endPauseInTime, followRest } from '../lib/browser/rest.ts';
+import {
+  beginAnew,
+  endLonelyVisits,
+  endPauseInTime,
+  followRest,
+  showRestIn,
+} from '../lib/browser/rest.ts';
 import { runScript } from '../lib/browser/run-script.ts';
 import { obeyShortcut } from '../lib/browser/shortcuts.ts';
 import { changeKey, correctionsKey, readKey, rulesKey } from '../lib/browser/stored.ts';
@@ -68,11 +74,13 @@ export default defineBackground({
       },
       started: beginAnew,
       tabClosed: endLonelyVisits,
+      tabMoved: endLonelyVisits,
+      tabLoaded: showRestIn,
       alarm: endPauseInTime,
       shortcut: obeyShortcut,
       menu: obeyMenu,
       async settings(now, before) {
-        await followRest(now);
+        await followRest(now, before);
         if (now.hasBadge !== before.hasBadge) await updateAllBadges();
       },
     });

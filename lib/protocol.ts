@@ -21,14 +21,14 @@ export interface BackgroundMessages {
   costs(): Costs;
   /** Has the sending frame run the script that knows comments when it sees them. */
   loadSites(): void;
-  /** Says that the number of folded comments in the sending frame has changed, or that it rests now, or no longer. */
+  /** Says that the number of folded comments in the sending frame has changed. */
   counted(): void;
 }
 
 /** Background -> one frame. */
 export interface FrameMessages {
-  /** How many comments are folded in this frame now; null where Winnow rests, which only the page on top says. */
-  count(): number | null;
+  /** How many comments are folded in this frame now. */
+  count(): number;
   /** @returns whether there was anything to do in this frame */
   press(shortcut: Shortcut): boolean;
   /** Does what was chosen in the context menu with the comment on which it was opened last. */

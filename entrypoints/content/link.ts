@@ -4,8 +4,8 @@ import type { Choice, Command, Report, Shortcut } from '../../lib/protocol.ts';
 export interface Finder {
   report(): Report;
   act(command: Command): void;
-  /** How many comments are folded now; null where Winnow rests, which only the page on top says. */
-  count(): number | null;
+  /** How many comments are folded now. */
+  count(): number;
   press(shortcut: Shortcut): boolean;
   choose(choice: Choice): void;
 }

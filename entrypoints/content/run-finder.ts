@@ -20,7 +20,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   const { signal } = ctx;
   let session: Session | null = null;
   let life: AbortController | null = null;
-  let folded: number | null = 0;
+  let folded = 0;
   let isOff = false;
 
   link.finder = {
@@ -39,8 +39,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
       return undo;
     },
     changed() {
-      // Only the page on top says that Winnow rests: one word is enough for a tab.
-      const count = isOff && window === window.top ? null : (session?.countFolded() ?? 0);
+      const count = session?.countFolded() ?? 0;
       link.changed();
       if (count === folded) return;
       folded = count;

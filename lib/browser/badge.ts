@@ -1,7 +1,6 @@
 import type { FrameMessages } from '../protocol.ts';
 import { api } from './api.ts';
 import { sendToFrame } from './messages.ts';
-import { showRest } from './rest.ts';
 import { loadSettings } from './settings-store.ts';
 
 const colour = '#2f6b4f';
@@ -22,7 +21,6 @@ export async function updateBadge(tab: number, frame: number): Promise<void> {
   await api().action.setBadgeBackgroundColor({ color: colour, tabId: tab });
   const text = folded > 0 && settings.hasBadge ? String(folded) : '';
   await api().action.setBadgeText({ text, tabId: tab });
-  if (frame === 0) await showRest(settings, counts[frames.indexOf(0)] === null, tab);
 }
 
 /** @returns the frames of a tab that have told of comments, as far as they are known */
@@ -36,8 +34,8 @@ export async function updateAllBadges(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => id !== undefined && updateBadge(id, 0)));
 }
 
-/** @returns null where Winnow rests there, undefined where the frame is gone */
-async function countIn(tab: number, frame: number): Promise<number | null | undefined> {
+/** @returns undefined where the frame is gone */
+async function countIn(tab: number, frame: number): Promise<number | undefined> {
   try {
     return await sendToFrame<FrameMessages, 'count'>(tab, frame, 'count', undefined);
   } catch {

@@ -2,8 +2,9 @@ import type { Settings } from '../settings.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings-store.ts';
 
 /**
- * Settings in the hands of someone who drags a slider: a change shows at once and is written with the next animation
- * frame, the last one wins, and the echo of an older write does not pull the slider back.
+ * Settings in the hands of someone who drags a slider: a change shows and is written at once (a popup may close or lose
+ * sight the moment it was made), those that come while it is being written are written together, the last one wins, and
+ * the echo of an older write does not pull the slider back.
  * @param changed hears the settings at first and after every change, from here or from elsewhere
  * @returns a function that makes a change
  */
@@ -12,6 +13,8 @@ export function draftSettings(
   signal: AbortSignal,
 ): (change: (settings: Settings) => Settings) => void {
   let current: Settings | null = null;
+  /** Made before the settings were known. */
+  let early: ((settings: Settings) => Settings)[] = [];
   let isWriting = false;
 
   const take = (settings: Settings) => {
@@ -32,14 +35,23 @@ export function draftSettings(
     else isWriting = false;
   };
 
-  watchSettings(take, signal);
-  void loadSettings().then(take);
-  return (change) => {
-    if (!current) return;
+  const make = (change: (settings: Settings) => Settings) => {
+    if (!current) {
+      early.push(change);
+      return;
+    }
     current = change(current);
     changed(current);
     if (isWriting) return;
     isWriting = true;
-    requestAnimationFrame(() => current && void write(current));
+    void write(current);
   };
+
+  watchSettings(take, signal);
+  void loadSettings().then((settings) => {
+    take(settings);
+    early.forEach(make);
+    early = [];
+  });
+  return make;
 }

@@ -6,6 +6,10 @@ export interface BrowserEvents {
   installed(reason: string): Promise<void>;
   started(): Promise<void>;
   tabClosed(): Promise<void>;
+  /** A tab has gone to another address. */
+  tabMoved(): Promise<void>;
+  /** A tab has loaded its page. */
+  tabLoaded(tab: chrome.tabs.Tab): Promise<void>;
   alarm(): Promise<void>;
   shortcut(name: string): Promise<void>;
   menu(data: chrome.contextMenus.OnClickData, tab: chrome.tabs.Tab | undefined): Promise<void>;
@@ -20,6 +24,10 @@ export function onBrowserEvents(events: BrowserEvents): void {
   runtime.onInstalled.addListener(({ reason }) => tell(events.installed(reason)));
   runtime.onStartup.addListener(() => tell(events.started()));
   tabs.onRemoved.addListener(() => tell(events.tabClosed()));
+  tabs.onUpdated.addListener((_, { status, url }, tab) => {
+    if (url !== undefined) tell(events.tabMoved());
+    if (status === 'complete') tell(events.tabLoaded(tab));
+  });
   alarms.onAlarm.addListener(() => tell(events.alarm()));
   storage.onChanged.addListener((changes, area) => {
     const change = changes[settingsKey];

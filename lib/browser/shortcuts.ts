@@ -4,13 +4,14 @@ import { api } from './api.ts';
 import { knownFrames } from './badge.ts';
 import { sendToFrame } from './messages.ts';
 import { changeSettings } from './settings-store.ts';
+import { hostOf } from './tab.ts';
 
 /** Does what a keyboard shortcut asks for in the tab in front. */
 export async function obeyShortcut(name: string): Promise<void> {
   const [tab] = await api().tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return;
   if (name === 'pause-here') {
-    const host = tab.url && new URL(tab.url).hostname;
+    const host = hostOf(tab);
     if (host) await changeSettings((settings) => toggleVisit(settings, host));
   }
   if (name === 'reveal-all') await pressIn(tab.id, name);

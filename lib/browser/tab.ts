@@ -29,6 +29,11 @@ export async function findTab(): Promise<FoundTab | null> {
   };
 }
 
+/** @returns the host name of the page in a tab; empty where it has none, or none that Winnow may know */
+export function hostOf({ url }: Pick<chrome.tabs.Tab, 'url'>): string {
+  return url && URL.canParse(url) ? new URL(url).hostname : '';
+}
+
 export async function reloadTab(id: number): Promise<void> {
   await api().tabs.reload(id);
 }

@@ -6,7 +6,7 @@ import {
   endLonelyVisits,
   endPauseInTime,
   followRest,
-  showRest,
+  showRestIn,
 } from '../../lib/browser/rest.ts';
 import { obeyShortcut } from '../../lib/browser/shortcuts.ts';
 import { defaults, type Settings, settingsKey } from '../../lib/settings.ts';
@@ -43,23 +43,56 @@ beforeEach(() => {
     storage: { local: area(() => stored), session: area(() => session) },
     tabs: {
       sendMessage,
-      query: async ({ url }: { url?: string }) =>
-        url
-          ? openUrls.filter((open) => open.startsWith(url.replace('*', 'https').replace('/*', '/')))
-          : [{ id: 7, url: 'https://boats.example/oars' }],
+      query: async ({ active }: { active?: boolean }) =>
+        active
+          ? [{ id: 7, url: 'https://boats.example/oars' }]
+          : openUrls.map((url, id) => ({ id, url })),
     },
   });
 });
 
+const iconIn = (tab: number | undefined) =>
+  action.setIcon.mock.calls.filter(([{ tabId }]) => tabId === tab).at(-1)?.[0].path[16];
+const tab = (id: number, url: string) => ({ id, url }) as chrome.tabs.Tab;
+
 test.each([
-  ['on', {}, false, '/icon/16.png'],
-  ['off everywhere', { isOn: false }, false, '/icon/off-16.png'],
-  ['off here', {}, true, '/icon/off-16.png'],
-  ['paused', { pause: 5 }, true, '/icon/paused-16.png'],
-  ['off and paused', { isOn: false, pause: 5 }, true, '/icon/off-16.png'],
-])('the icon shows %s', async (_, more, isOffHere, path) => {
-  await showRest({ ...defaults, ...more }, isOffHere, 7);
-  expect(action.setIcon.mock.lastCall?.[0]).toMatchObject({ tabId: 7, path: { 16: path } });
+  ['on', {}, '/icon/16.png', '/icon/16.png'],
+  ['off everywhere', { isOn: false }, '/icon/off-16.png', '/icon/off-16.png'],
+  ['off here', { sitesOff: ['a.example'] }, '/icon/16.png', '/icon/off-16.png'],
+  ['off for a visit', { visits: { 'a.example': false } }, '/icon/16.png', '/icon/off-16.png'],
+  ['paused', { pause: 5 }, '/icon/paused-16.png', '/icon/paused-16.png'],
+  [
+    'paused, and off here',
+    { pause: 5, sitesOff: ['a.example'] },
+    '/icon/paused-16.png',
+    '/icon/paused-16.png',
+  ],
+  ['off and paused', { isOn: false, pause: 5 }, '/icon/off-16.png', '/icon/off-16.png'],
+])('the icon shows %s, and in the tabs of a site', async (_, more, all, there) => {
+  openUrls = ['https://a.example/one', 'https://b.example/two'];
+  await followRest({ ...defaults, ...more });
+  expect([iconIn(undefined), iconIn(0), iconIn(1)]).toEqual([all, there, all]);
+});
+
+test('the icon follows a change in the tabs it is about, and leaves the others', async () => {
+  openUrls = ['https://a.example/one', 'https://b.example/two'];
+  const off = { ...defaults, sitesOff: ['a.example'] };
+  await followRest(off, defaults);
+  expect([iconIn(0), iconIn(1)]).toEqual(['/icon/off-16.png', undefined]);
+  await followRest(defaults, off);
+  expect(iconIn(0)).toBe('/icon/16.png');
+  action.setIcon.mockClear();
+  await followRest({ ...defaults, thresholds: { dim: 0.1, fold: 0.2 } }, defaults);
+  expect(action.setIcon).not.toHaveBeenCalled();
+});
+
+test('a page without comments of a site that is off has the icon too', async () => {
+  stored[settingsKey] = { ...defaults, sitesOff: ['a.example'] };
+  await showRestIn(tab(7, 'https://a.example/empty'));
+  expect(iconIn(7)).toBe('/icon/off-16.png');
+  await showRestIn(tab(8, 'https://b.example/'));
+  await showRestIn(tab(9, 'about:blank'));
+  expect(action.setIcon).toHaveBeenCalledOnce();
 });
 
 test('a pause sets an alarm, its end takes it away, and the alarm ends the pause', async () => {
@@ -86,9 +119,9 @@ test('a start of the browser ends visits and pauses until then, and takes up oth
   expect(alarms.create).toHaveBeenCalledWith(expect.any(String), { when: pause });
 });
 
-test('a visit ends with the last tab of its site', async () => {
+test('a visit ends once no tab shows its site any more', async () => {
   stored[settingsKey] = { ...defaults, visits: { 'a.example': false, 'b.example': false } };
-  openUrls = ['https://a.example/one'];
+  openUrls = ['https://a.example/one', 'https://not-b.example/', 'about:blank', ''];
   await endLonelyVisits();
   expect(settings().visits).toEqual({ 'a.example': false });
 });
@@ -102,13 +135,6 @@ test('the badge counts all frames, forgets those that are gone, and can be switc
   stored[settingsKey] = { ...defaults, hasBadge: false };
   await updateBadge(7, 0);
   expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '', tabId: 7 });
-});
-
-test('a page that rests has no number, and its icon says so', async () => {
-  answers = { 0: null };
-  await updateBadge(7, 0);
-  expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '', tabId: 7 });
-  expect(action.setIcon.mock.lastCall?.[0].path[16]).toBe('/icon/off-16.png');
 });
 
 test('the key for the next hidden one goes through all frames, and begins again', async () => {

@@ -11,6 +11,7 @@ import {
   settingsFor,
   startAnew,
   toggleVisit,
+  withHushed,
   withOwnThresholds,
   withSite,
   withThresholds,
@@ -62,6 +63,7 @@ describe('parseSettings', () => {
       { mercies: { linked: false, liked: 'no', own: false } },
       { mercies: { linked: false, author: true, liked: true, own: false } },
     ],
+    ['sites without hints', { hushed: ['a.example', 7] }, { hushed: ['a.example'] }],
     ['no badge', { hasBadge: false }, { hasBadge: false }],
   ])('reads %s', (_, value, expected) => {
     expect(parseSettings(value)).toEqual({ ...defaults, ...expected });
@@ -118,6 +120,13 @@ describe('a site', () => {
     expect(hasOwnThresholds(changed, 'a.example')).toBe(true);
     const gone = withOwnThresholds(changed, 'a.example', false);
     expect(settingsFor(gone, 'a.example')).toEqual(defaults);
+  });
+
+  it('may want no hints, and want them again', () => {
+    const hushed = withHushed(defaults, 'a.example', true);
+    expect(hushed.hushed).toEqual(['a.example']);
+    expect(withHushed(hushed, 'a.example', true)).toEqual(hushed);
+    expect(withHushed(hushed, 'a.example', false)).toEqual(defaults);
   });
 
   it('without thresholds of its own changes those of all', () => {
