@@ -9,13 +9,15 @@ import { shots, testWinnow } from './scenarios.ts';
 import type { Site } from './server.ts';
 import { comments, startSite } from './site.ts';
 import { clickInStub } from './stub.ts';
+import { testWishes } from './wishes.ts';
 
 const spam = comments.find(({ isSpam }) => isSpam) ?? { id: 'none', author: 'none' };
 
-testWinnow('chromium', async (proxyPort): Promise<Driver> => {
+const launch = async (proxyPort?: number): Promise<Driver> => {
   const profile = mkdtempSync(join(tmpdir(), 'winnow-chromium-'));
-  const launch = () => launchChromium({ profile, reachesThisMachine: true, proxyPort });
-  let extension: Extension = await launch();
+  const start = () =>
+    launchChromium({ profile, reachesThisMachine: true, ...(proxyPort ? { proxyPort } : {}) });
+  let extension: Extension = await start();
   return {
     async openPage(url) {
       const page = await extension.context.newPage();
@@ -26,7 +28,7 @@ testWinnow('chromium', async (proxyPort): Promise<Driver> => {
     stopBackground: () => extension.stopWorker(),
     async restart() {
       await extension.close();
-      extension = await launch();
+      extension = await start();
     },
     uninstall: () => extension.uninstall(),
     async close() {
@@ -34,7 +36,10 @@ testWinnow('chromium', async (proxyPort): Promise<Driver> => {
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-});
+};
+
+testWinnow('chromium', launch);
+testWishes('chromium', launch);
 
 test.describe('with the mouse', () => {
   let extension: Extension;

@@ -11,7 +11,10 @@ export interface View {
   reload(): Promise<unknown>;
   screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
   setSize(width: number, height: number): Promise<unknown>;
-  readonly keyboard: { press(key: 'Tab' | 'Enter' | 'Home' | 'End'): Promise<void> };
+  readonly keyboard: {
+    press(key: 'Tab' | 'Enter' | 'Home' | 'End' | 'ArrowRight'): Promise<void>;
+    type(text: string): Promise<void>;
+  };
   /** The frame of this name, once it is there. */
   frame(name: string): Promise<Pick<View, 'evaluate'>>;
 }

@@ -10,10 +10,12 @@ import { expectSorted } from './page-view.ts';
 import { findBarriers, readText } from './popup-view.ts';
 import { shots, testWinnow } from './scenarios.ts';
 import { comments, startSite } from './site.ts';
+import { testWishes } from './wishes.ts';
 
-testWinnow('firefox', async (proxyPort): Promise<Driver> => {
+const launch = async (proxyPort?: number): Promise<Driver> => {
   const profile = mkdtempSync(join(tmpdir(), 'winnow-firefox-'));
-  const options = { profile, uuid: randomUUID(), idleMs: 500, proxyPort };
+  const proxy = proxyPort ? { proxyPort } : {};
+  const options = { profile, uuid: randomUUID(), idleMs: 500, ...proxy };
   let extension: FirefoxExtension = await launchFirefox(options);
   return {
     async openPage(url) {
@@ -37,7 +39,10 @@ testWinnow('firefox', async (proxyPort): Promise<Driver> => {
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-});
+};
+
+testWinnow('firefox', launch);
+testWishes('firefox', launch);
 
 test('firefox › asks for access where its reader has taken it, and works once it is given', async () => {
   test.slow(); // It starts a Firefox of its own.

@@ -47,6 +47,24 @@ export async function pressInRow(popup: View, author: string, button: string): P
   await popup.click(selector);
 }
 
+/** Does in the tab that shows this address what the context menu would, on the comment it was opened on last. */
+export function chooseInMenu(own: View, url: string, argument: object): Promise<void> {
+  return own.evaluate(
+    async ({ url, argument }) => {
+      const api = (globalThis as { browser?: Api }).browser ?? chrome;
+      const tab = (await api.tabs.query({})).find((one) => one.url === url);
+      if (tab?.id === undefined) throw new Error(`No tab shows ${url}`);
+      await api.tabs.sendMessage(tab.id, { name: 'choose', argument }, { frameId: 0 });
+    },
+    { url, argument },
+  );
+}
+
+/** @returns what the extension keeps under a key */
+export function readStored(own: View, key: string): Promise<unknown> {
+  return own.evaluate(async (key) => (await chrome.storage.local.get(key))[key], key);
+}
+
 /** @returns the text of the badge of the tab that shows this address */
 export function readBadge(popup: View, url: string): Promise<string> {
   return popup.evaluate(async (url) => {

@@ -6,6 +6,9 @@ export interface BlogComment {
   readonly author: string;
   readonly href?: string;
   readonly isSpam: boolean;
+  readonly isByAuthor?: boolean;
+  /** Answers to it, inside it. */
+  readonly answers?: readonly BlogComment[];
   /** Its text, as HTML. */
   readonly body: string;
 }
@@ -101,6 +104,14 @@ export const lateComments: readonly BlogComment[] = [
   ),
 ];
 
+/** Each deserves mercy for another reason, on a forum that counts votes. */
+const votes = comments.map(({ id, author, body }, i) => ({
+  id,
+  author,
+  body,
+  votes: i === 4 ? 57 : i,
+}));
+
 const floodSpam = comments[1] ?? spam(2, 'none', '', '');
 
 const pages: Record<string, string> = {
@@ -125,6 +136,12 @@ const pages: Record<string, string> = {
 const blank = frames.blank.document;
 blank.body.append(document.querySelector('template').content);</script>`,
   ),
+  '/author/': page(
+    'How long should bread rest? By a baker who advertises',
+    thread(comments.map((one, i) => ({ ...one, ...(i === 1 ? { isByAuthor: true } : {}) }))),
+  ),
+  '/votes/': page('How long should bread rest? A vote', forum(votes)),
+  '/answers/': page('Answers to what nobody asked', thread(nest(comments))),
   '/late/': page(
     'Bread, with comments that come late',
     `${thread(comments)}<button id="more">Older comments</button><script>
@@ -141,7 +158,7 @@ more.addEventListener('click', async () => {
   '/quiet/': page('Nobody has said a thing', ''),
 };
 
-/** Serves a little blog on this machine; its pages are `/bread/`, `/framed/`, `/inline/`, `/flood/`, `/late/` and `/quiet/`. */
+/** Serves a little blog on this machine; its pages are the keys of `pages`. */
 export function startSite(): Promise<Site> {
   return serve(readPage);
 }
@@ -160,18 +177,40 @@ function spam(number: number, author: string, href: string, body: string): BlogC
 }
 
 /** The markup of WordPress since 2013. */
-function item({ id, author, href, body }: BlogComment): string {
+function item({ id, author, href, body, isByAuthor, answers }: BlogComment): string {
   const name = href
     ? `<a href="${href}" rel="external nofollow ugc" class="url">${author}</a>`
     : author;
-  return `<li id="${id}" class="comment even thread-even depth-1">
+  return `<li id="${id}" class="comment even thread-even depth-1${isByAuthor ? ' bypostauthor' : ''}">
 <article id="div-${id}" class="comment-body">
 <footer class="comment-meta"><div class="comment-author vcard"><b class="fn">${name}</b>
 <span class="says">says:</span></div><div class="comment-metadata"><a href="#${id}">
 <time datetime="2026-03-04T08:15:00+00:00">4 March 2026 at 8:15</time></a></div></footer>
 <div class="comment-content"><p>${body}</p></div>
 <div class="reply"><a rel="nofollow" class="comment-reply-link" href="#respond">Reply</a></div>
-</article></li>`;
+</article>${answers ? `<ol class="children">${answers.map(item).join('\n')}</ol>` : ''}</li>`;
+}
+
+/** The markup of NodeBB, with votes. */
+function forum(
+  list: readonly { id: string; author: string; body: string; votes: number }[],
+): string {
+  const posts = list.map(
+    ({ id, author, body, votes }, i) => `<li id="${id}" component="post" data-pid="${i + 7}"
+data-username="${author}" data-timestamp="1740903000000"><div class="post-header"><a href="/user/${i}"
+data-username="${author}">${author}</a></div><div class="content" component="post/content"><p>${body}</p></div>
+<span component="post/vote-count" data-votes="${votes}">${votes}</span></li>`,
+  );
+  return `<ul component="topic">${posts.join('\n')}</ul>`;
+}
+
+/** Hangs the comment after each spam below it, as an answer. */
+function nest(list: readonly BlogComment[]): BlogComment[] {
+  return list.flatMap((one, i) => {
+    const next = list[i + 1];
+    if (list[i - 1]?.isSpam) return [];
+    return [one.isSpam && next ? { ...one, answers: [next] } : one];
+  });
 }
 
 function thread(list: readonly BlogComment[]): string {
