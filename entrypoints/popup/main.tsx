@@ -20,6 +20,8 @@ const words = readPopupWords();
 const { signal } = new AbortController();
 let inputs: PopupInputs = { settings: null, hasAccess: null, reports: [], isWeb: false };
 let isDrawing = false;
+/** When each state was first drawn can be read among the page's performance marks. */
+let drawn = '';
 
 const update = (news: Partial<PopupInputs>) => {
   inputs = { ...inputs, ...news };
@@ -62,10 +64,13 @@ else take(null);
 
 function draw() {
   isDrawing = false;
+  const state = popupState(inputs);
+  if (state.kind !== drawn) performance.mark(`winnow: ${state.kind}`);
+  drawn = state.kind;
   render(
     <WordsContext.Provider value={words}>
       <Popup
-        state={popupState(inputs)}
+        state={state}
         settings={inputs.settings}
         costs={costs}
         news={news}

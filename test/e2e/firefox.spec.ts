@@ -76,8 +76,13 @@ function toView(page: Page): View {
     evaluate: (f, argument) => page.evaluate(f as never, argument as never),
     run: (source) => page.evaluate(source),
     bringToFront: () => page.bringToFront(),
-    click: (selector) => page.click(selector),
-    focus: (selector) => page.focus(selector),
+    // Puppeteer itself does not wait for what is still to be drawn.
+    async click(selector) {
+      await (await page.waitForSelector(selector))?.click();
+    },
+    async focus(selector) {
+      await (await page.waitForSelector(selector))?.focus();
+    },
     close: () => page.close(),
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
