@@ -3,7 +3,7 @@ import { api } from './api.ts';
 
 /**
  * Serves the popup's port until `signal` aborts: a report at once, and another after each `changed`, ten a second at
- * the most; commands the other way.
+ * the most, and two of very long pages; commands the other way.
  */
 export function serveReports(
   report: () => Report,
@@ -12,9 +12,11 @@ export function serveReports(
 ): { changed(): void } {
   const ports = new Set<chrome.runtime.Port>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitMs = 100;
   const post = () => {
     timer = undefined;
     const now = report();
+    waitMs = Math.max(100, now.comments.length / 20);
     for (const port of ports) port.postMessage(now);
   };
   const connected = (port: chrome.runtime.Port) => {
@@ -35,7 +37,7 @@ export function serveReports(
   });
   return {
     changed() {
-      if (ports.size) timer ??= setTimeout(post, 100);
+      if (ports.size) timer ??= setTimeout(post, waitMs);
     },
   };
 }

@@ -16,7 +16,7 @@ const costs = [{ threshold: 0.5, share: 1 / 903 }];
 const nothing = () => undefined;
 
 const all = Object.keys(samples);
-const some = ['page', 'flood', 'off', 'paused'];
+const some = ['page', 'ruled', 'flood', 'too-many', 'off', 'paused'];
 
 test.each([
   ['en', 'light', all],
