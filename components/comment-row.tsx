@@ -1,5 +1,5 @@
 import { type IconNode, LocateFixed, UserRoundCheck, UserRoundX } from 'lucide';
-import { type Action, sayings } from '../lib/protocol.ts';
+import { type Action, rowChars, sayings } from '../lib/protocol.ts';
 import { type Chips, layChips } from './chips.ts';
 import { Icon } from './icon.tsx';
 import type { FrameComment } from './popup-state.ts';
@@ -44,7 +44,7 @@ export function CommentRow({ comment, index, count, top, said, onFocus, onAct }:
         {probability !== null && <span class="quiet">{percent(probability)}</span>}
       </div>
       <p class="row-text" dir="auto">
-        {text}
+        {text.slice(0, rowChars)}
       </p>
       <div class="row-reasons">
         {fitting.map((why) => (

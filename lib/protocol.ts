@@ -74,9 +74,11 @@ export interface Report {
 export type Notice = (typeof notices)[number];
 export const notices = ['layout', 'same-error', 'partial'] as const;
 
-/** More comments than that are not listed in one report, and their texts are cut. */
+/** More comments than that are not listed in one report. */
 export const maxListed = 10_000;
-export const maxListedText = 400;
+/** Where their texts have more characters than that together, each is cut to what can be seen of it in a row. */
+export const maxListedChars = 2_000_000;
+export const rowChars = 400;
 
 export interface ReportedComment {
   /** Names the comment within its frame for as long as the frame lives. */

@@ -1,4 +1,10 @@
-import { maxListed, maxListedText, type Report, type ReportedComment } from '../protocol.ts';
+import {
+  maxListed,
+  maxListedChars,
+  type Report,
+  type ReportedComment,
+  rowChars,
+} from '../protocol.ts';
 import { reasonsOf } from './lines.ts';
 import type { Showing } from './present.ts';
 import type { Entry } from './reader.ts';
@@ -10,7 +16,9 @@ export function reportComments(
   entries: readonly Entry[],
   showingOf: (entry: Entry) => Showing,
 ): Pick<Report, 'comments' | 'unlisted'> {
-  const report = (entry: Entry) => reportComment(entry, showingOf(entry));
+  const chars = entries.reduce((sum, { reading }) => sum + reading.comment.text.length, 0);
+  const cut = chars > maxListedChars ? rowChars : Number.POSITIVE_INFINITY;
+  const report = (entry: Entry) => reportComment(entry, showingOf(entry), cut);
   if (entries.length <= maxListed) return { comments: entries.map(report) };
   const sorted = [...entries].sort((a, b) => rankOf(b) - rankOf(a));
   const unlisted = { show: 0, dim: 0, fold: 0 };
@@ -23,13 +31,13 @@ function rankOf({ verdict, judgement }: Entry): number {
   return ranks[verdict] + (judgement?.probability ?? 0);
 }
 
-function reportComment(entry: Entry, showing: Showing): ReportedComment {
+function reportComment(entry: Entry, showing: Showing, cut: number): ReportedComment {
   const { id, judgement, reading, verdict, isRevealed } = entry;
   const { mercy, rule, isFollower } = showing;
   return {
     id,
     author: reading.comment.author,
-    text: reading.comment.text.slice(0, maxListedText),
+    text: reading.comment.text.slice(0, cut),
     probability: judgement?.probability ?? null,
     verdict,
     reasons: reasonsOf(entry, rule),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../lib/page/reader.ts';
 import { reportComments } from '../../lib/page/report-comments.ts';
-import { maxListed, maxListedText } from '../../lib/protocol.ts';
+import { maxListed, rowChars } from '../../lib/protocol.ts';
 
 const showing = { mercy: null, rule: null, isFollower: false, said: null, undo: null };
 const entry = (id: number, probability: number) => {
@@ -11,10 +11,10 @@ const entry = (id: number, probability: number) => {
 };
 const report = (entries: object[]) => reportComments(entries as Entry[], () => showing);
 
-test('lists all there are, with no more of their texts than is shown', () => {
+test('lists all there are, in full', () => {
   const { comments, unlisted } = report([entry(1, 0.1), entry(2, 0.95)]);
   expect(comments.map(({ id }) => id)).toEqual([1, 2]);
-  expect(comments[0]?.text).toHaveLength(maxListedText);
+  expect(comments[0]?.text).toHaveLength(900);
   expect(unlisted).toBeUndefined();
 });
 
@@ -23,6 +23,7 @@ test('of too many lists the hidden and the most suspicious, in order, and counts
   const late = [entry(20_001, 0.95), entry(20_002, 0.5), entry(20_003, 0.7), entry(20_004, 0.01)];
   const { comments, unlisted } = report([...many, ...late]);
   expect(comments).toHaveLength(maxListed);
+  expect(comments[0]?.text).toHaveLength(rowChars);
   expect(comments.slice(-3).map(({ id }) => id)).toEqual([20_001, 20_002, 20_003]);
   expect(unlisted).toEqual({ show: 4, dim: 0, fold: 0 });
 });
