@@ -118,14 +118,6 @@ interface Button {
   readonly icon?: IconNode;
 }
 
-const slots: Readonly<Record<RowSaid, Button['slot']>> = {
-  spam: 'first',
-  ham: 'second',
-  unrule: 'second',
-  'show-author': 'author',
-  'hide-author': 'author',
-};
-
 /** Whether this is something said of a comment, which can be taken back in its row. */
 export function isRowSaid(action: Action): action is RowSaid {
   return action !== 'hide-text' && sayings.some((said) => said === action);
@@ -136,7 +128,10 @@ function buttonsOf(
   said: RowSaid | null,
   { hidden }: Words,
 ): Button[] {
-  if (said) return [{ slot: slots[said], label: hidden.undo, action: 'forget' }];
+  if (said) {
+    const slot = said.endsWith('author') ? 'author' : said === 'spam' ? 'first' : 'second';
+    return [{ slot, label: hidden.undo, action: 'forget' }];
+  }
   const spam: Button = { slot: 'first', label: hidden.spam, action: 'spam' };
   const ham: Button = { slot: 'second', label: hidden.notSpam, action: 'ham' };
   const last: Button = rule ? { slot: 'second', label: hidden.unrule, action: 'unrule' } : ham;

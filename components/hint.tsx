@@ -19,31 +19,20 @@ export function Hint({ host, counts, total, listed, doubts, settings, onChange }
   const words = useWords();
   const doubt = doubts.find((one) => one !== 'partial');
   const isFlooded = !doubt && isFlood(counts.fold, total);
-  const isHushed = !settings || settings.hushed.includes(host);
+  const isWanted = settings && !settings.hushed.includes(host);
+  const button = (label: string, change: (now: Settings) => Settings) => (
+    <button type="button" class="plain" disabled={!host} onClick={() => onChange(change)}>
+      {label}
+    </button>
+  );
   return (
     <>
-      {(doubt || isFlooded) && !isHushed && (
-        <section class="flood" aria-label={doubt ? words.doubts[doubt] : words.flood.text}>
+      {isWanted && (doubt || isFlooded) && (
+        <div class="flood">
           <p>{doubt ? words.doubts[doubt] : words.flood.text}</p>
-          {isFlooded && (
-            <button
-              type="button"
-              class="plain"
-              disabled={!host}
-              onClick={() => onChange((now) => withVisit(now, host, false))}
-            >
-              {words.flood.showAll}
-            </button>
-          )}
-          <button
-            type="button"
-            class="plain"
-            disabled={!host}
-            onClick={() => onChange((now) => withHushed(now, host, true))}
-          >
-            {words.hush}
-          </button>
-        </section>
+          {isFlooded && button(words.flood.showAll, (now) => withVisit(now, host, false))}
+          {button(words.hush, (now) => withHushed(now, host, true))}
+        </div>
       )}
       {listed < total && <p class="flood">{words.tooMany(listed, total)}</p>}
       {doubts.includes('partial') && <p class="flood">{words.doubts.partial}</p>}

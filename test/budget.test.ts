@@ -45,7 +45,7 @@ describe.each(builds)('%s', (build) => {
   });
 
   it.each([
-    ['popup.html', 23_000],
+    ['popup.html', 23_500],
     ['options.html', 20_000],
     ['welcome.html', 34_000],
   ])('%s is at most %d bytes with all it loads', (page, bytes) => {

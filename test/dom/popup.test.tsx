@@ -281,7 +281,7 @@ test('a hint can be dismissed for a site, and is one at a time', async () => {
   show(samples['flood'], { settings: hushed });
   expect(root.textContent).not.toContain('Is Winnow wrong');
   show(samples['doubtful'], { settings: hushed });
-  expect(root.querySelector('section.flood')).toBeNull();
+  expect(root.querySelector('div.flood')).toBeNull();
 });
 
 test('too many to list: says how many are, and counts them all', () => {
@@ -328,7 +328,7 @@ test("the reader's own rules are told as reasons, and can be taken away", async 
 test('says where the page may have been read wrongly', () => {
   show(samples['doubtful']);
   const said = [...root.querySelectorAll('p.flood')].map(({ textContent }) => textContent);
-  expect(root.querySelector('section.flood')?.textContent).toContain('may not understand');
+  expect(root.querySelector('div.flood')?.textContent).toContain('may not understand');
   expect(said).toEqual(['This page has more comments than Winnow reads at once.']);
 });
 
