@@ -87,7 +87,7 @@ export function createPresenter(
   }
 
   function gather(entries: readonly Entry[], { looks }: Settings): void {
-    const folded = entries.filter(({ verdict }) => verdict === 'fold');
+    const folded = entries.filter((one) => one.verdict === 'fold' && !showingOf(one).rule);
     const isBlock = isGathered && looks.fold === 'fold' && isFlood(folded.length, entries.length);
     floodHead = (isBlock && folded.find(isGatherable)) || null;
     if (isBlock) floodText = words.flood(folded.length, entries.length);
@@ -124,7 +124,8 @@ export function createPresenter(
   }
 
   function isGatherable(entry: Entry): boolean {
-    return !entry.isRevealed && !isLate(entry) && !showingOf(entry).said;
+    const { said, rule } = showingOf(entry);
+    return !entry.isRevealed && !isLate(entry) && !said && !rule;
   }
 
   function isLate({ id }: Entry): boolean {

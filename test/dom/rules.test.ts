@@ -190,6 +190,15 @@ test('a hidden one offers to take its rule away', async () => {
   await vi.waitFor(() => expect(rules).toEqual([hide]));
 });
 
+test('what one hides oneself is no part of a flood of spam', async () => {
+  const spam = Array.from({ length: 12 }, (_, i): [string, string] => [`Shop ${i}`, 'Wonderful!']);
+  thread(['Ilse', 'Thanks.'], ...spam);
+  await start([hide]);
+  expect(lines()).toBe(2);
+  await opened.session.decideAgain(defaults, compileRules([], host));
+  expect(lines()).toBe(1);
+});
+
 test('nothing is made of an author without a name', async () => {
   thread(['', 'Thanks.']);
   document.querySelector('li')?.removeAttribute('data-author');

@@ -1,4 +1,4 @@
-import { setLocale } from '../dom/words.ts';
+import { localeNames, setLocale } from '../dom/words.ts';
 import '../../entrypoints/options/style.css';
 import { render, type VNode } from 'preact';
 import { expect, test } from 'vitest';
@@ -48,9 +48,8 @@ const pages: Readonly<Record<string, () => VNode>> = {
 test.each([
   ['en', 'light'],
   ['en', 'dark'],
-  ['de', 'light'],
-  ['ar', 'light'],
-])('%s in %s', async (locale, scheme) => {
+  ...localeNames.filter((name) => name !== 'en').map((name) => [name, 'light'] as const),
+] as const)('%s in %s', async (locale, scheme) => {
   setLocale(locale);
   setLanguage(document);
   document.documentElement.style.colorScheme = scheme;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { updateBadge } from '../../lib/browser/badge.ts';
-import { obeyMenu } from '../../lib/browser/menu.ts';
+import { createMenu, obeyMenu } from '../../lib/browser/menu.ts';
 import {
   beginAnew,
   endLonelyVisits,
@@ -11,12 +11,15 @@ import {
 import { obeyShortcut } from '../../lib/browser/shortcuts.ts';
 import { defaults, type Settings, settingsKey } from '../../lib/settings.ts';
 
+vi.mock('../../lib/browser/words.ts', () => ({ t: (key: string) => key }));
+
 // The background, on a browser that notes what is asked of it.
 let stored: Record<string, unknown>;
 let session: Record<string, unknown>;
 let openUrls: string[];
 let answers: Record<number, unknown>;
 const action = { setIcon: vi.fn(), setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() };
+const contextMenus = { create: vi.fn(), removeAll: vi.fn() };
 const alarms = { clear: vi.fn(), create: vi.fn() };
 const sendMessage = vi.fn(async (_tab: number, { name }, { frameId }: { frameId: number }) => {
   if (!(frameId in answers)) throw new Error('gone');
@@ -39,6 +42,7 @@ beforeEach(() => {
   vi.stubGlobal('chrome', {
     runtime: {},
     action,
+    contextMenus,
     alarms,
     storage: { local: area(() => stored), session: area(() => session) },
     tabs: {
@@ -154,6 +158,29 @@ test('the key for a rest here goes to and fro', async () => {
   expect(settings().visits).toEqual({ 'boats.example': false });
   await obeyShortcut('pause-here');
   expect(settings()).toEqual(defaults);
+});
+
+test('the menu has its items, and one more where something is selected', async () => {
+  await createMenu();
+  const made = contextMenus.create.mock.calls.map(([{ id, contexts }]) => [id, contexts.length]);
+  expect(made).toEqual([
+    ['spam', 4],
+    ['ham', 4],
+    ['show-author', 4],
+    ['hide-author', 4],
+    ['hide-text', 1],
+  ]);
+});
+
+test('the menu tells what was selected', async () => {
+  answers = { 0: undefined };
+  const tab = { id: 7 } as chrome.tabs.Tab;
+  const data = { menuItemId: 'hide-text', selectionText: 'golden oars' };
+  await obeyMenu(data as chrome.contextMenus.OnClickData, tab);
+  expect(sendMessage.mock.lastCall?.slice(1)).toEqual([
+    { name: 'choose', argument: { said: 'hide-text', selection: 'golden oars' } },
+    { frameId: 0 },
+  ]);
 });
 
 test('the menu speaks to the frame it was opened in', async () => {
