@@ -119,6 +119,29 @@ test.describe('with the mouse', () => {
     await page.evaluate(() => document.documentElement.removeAttribute('dir'));
   });
 
+  test('keeps all in a file, and takes it from there', async () => {
+    const options = await extension.open('options.html');
+    await options.getByLabel('Name or words').fill('Ilse');
+    await options.getByRole('button', { name: 'Add rule' }).click();
+    await options.getByText('You have one rule.').waitFor();
+    const saving = options.waitForEvent('download');
+    await options.getByRole('button', { name: 'Save to a file' }).click();
+    const file = await (await saving).path();
+    await options.getByRole('button', { name: 'Remove the rule about Ilse' }).click();
+    await expect(options.getByText('You have one rule.')).toHaveCount(0);
+    await options.getByLabel('Load from a file').setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"rules": []}'),
+    });
+    await options.getByText('This is not a file of Winnow’s.').waitFor();
+    await options.getByLabel('Load from a file').setInputFiles(file);
+    await options.getByText('You have one rule.').waitFor();
+    await options.screenshot({ path: join(shots, 'chromium-options-loaded.png'), fullPage: true });
+    await options.getByRole('button', { name: 'Remove the rule about Ilse' }).click();
+    await options.close();
+  });
+
   test('opens the popup at once', async () => {
     const times: Record<string, number>[] = [];
     for (let i = 0; i < 4; i++) {
