@@ -1,3 +1,4 @@
+import { type Borrowed, readBorrowed } from './borrowed.ts';
 import type { Comment, Thread } from './comment.ts';
 import { copyBands } from './copy-bands.ts';
 import type { Memory } from './memory.ts';
@@ -17,6 +18,10 @@ export interface Context {
    * Comments of the thread with nearly the same text, not by the same name (people do send a comment twice), and other sites that
    * this browser session has seen hold one. */
   readonly copies: number;
+  /** Share of its runs of words that stand in the article, and in older comments by others, 0 to 1. */
+  readonly borrowed: Borrowed;
+  /** Words of the article in lower case. */
+  readonly articleSays: ReadonlySet<string>;
   /** Other names under which the author's link appears in the thread. */
   readonly aliases: number;
   /** Other comments that link to the same address. */
@@ -66,6 +71,7 @@ export function readContexts(
   const linkCounts = tally(links.flatMap((set) => [...set]));
   const aliases = namesByLink(thread);
   const times = readTimes(thread);
+  const borrowed = readBorrowed(thread, readings, articleText);
   const answered = new Set(thread.comments.map(({ parent }) => parent));
   return readings.map(({ comment }, i) => {
     const words = contents[i] ?? [];
@@ -79,6 +85,8 @@ export function readContexts(
       copies:
         Math.max(0, ...(bands[i] ?? []).map((band) => (signers.get(band) ?? 1) - 1)) +
         (elsewhere?.[i] ?? 0),
+      borrowed: borrowed[i] as Borrowed,
+      articleSays,
       aliases: Math.max(0, (aliases.get(comment.authorUrl ?? '')?.size ?? 0) - 1),
       sharedLinks: others(linkCounts, links[i] ?? []),
       isPageKnown: article.size >= richArticle && !isForeign,

@@ -4,9 +4,9 @@ import { explain } from './explain.ts';
 import { readFeatures } from './features.ts';
 import type { Memory } from './memory.ts';
 import { type Costs, type Model, toProbability } from './model.ts';
-import { weighName } from './names.ts';
 import { createPersonal, findTaught, type Personal } from './personal.ts';
 import { type Weighed, weigh } from './weigh.ts';
+import { createWeighers } from './weighers.ts';
 
 export interface Engine {
   /** What each threshold costs, as measured. */
@@ -28,10 +28,11 @@ const taught = { spam: 0.99, ham: 0.01 } as const;
 const campaign = { spam: 0.95, ham: 0.3 } as const;
 
 export function createEngine(model: Model): Engine {
+  const weighers = createWeighers(model);
   return {
     costs: model.costs,
     judge(thread, corrections, memory) {
-      const features = readFeatures(thread, (name) => weighName(model.names, name), memory);
+      const features = readFeatures(thread, weighers, memory);
       const personal = corrections?.size ? createPersonal(corrections, model) : null;
       return weigh(model, features, personal).map((one) => judgeOne(model, one, personal));
     },

@@ -2,13 +2,15 @@ import type { Comment, Thread } from './comment.ts';
 import { type Context, type Reading, readContexts } from './context.ts';
 import type { Memory } from './memory.ts';
 import { normalize } from './normalize.ts';
+import { phraseWords, type Sold } from './phrases.ts';
 import { type Block, createHasher } from './places.ts';
 import { isSameSite } from './same-site.ts';
 import { readShape } from './shape.ts';
 import { tokenize } from './tokenize.ts';
+import type { Weighers } from './weighers.ts';
 
 /** Changes whenever the same comment would give other features: a model file names the version it was fitted on. */
-export const featureVersion = 2;
+export const featureVersion = 3;
 
 export interface Features {
   readonly blocks: readonly Block[];
@@ -16,23 +18,26 @@ export interface Features {
   readonly shape: Float64Array;
   readonly reading: Reading;
   readonly context: Context;
+  readonly sold: Sold;
 }
 
 /**
  * Reads every comment of a thread. The one way from text to numbers, for training and for judging.
  * @param memory what this browser session has read elsewhere
- * @param weigh how much an author's name looks like what is sold, uncalibrated: see `weighName`
+ * @param weigh the smaller models
  */
 export function readFeatures(
   thread: Thread,
-  weigh: (name: string) => number,
+  weigh: Weighers,
   memory: Memory | null = null,
 ): Features[] {
   const readings = thread.comments.map((comment) => readComment(comment, thread.host));
   const contexts = readContexts(thread, readings, memory);
   return readings.map((reading, i) => {
     const context = contexts[i] as Context;
-    return { blocks: hasher(reading), shape: readShape(reading, context, weigh), reading, context };
+    const sold = weigh.phrases(phraseWords(reading.tokens.words), context.articleSays, i);
+    const shape = readShape(reading, context, weigh.name, sold);
+    return { blocks: hasher(reading), shape, reading, context, sold };
   });
 }
 

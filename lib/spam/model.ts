@@ -1,5 +1,6 @@
 import type { Features } from './features.ts';
 import type { NameModel } from './names.ts';
+import type { PhraseModel } from './phrases.ts';
 
 /** A sum over hashed words and letters, shape and thread, with a calibrated probability. */
 export interface LinearModel {
@@ -19,6 +20,7 @@ export interface LinearModel {
 /** Everything the model file holds. */
 export interface Model extends LinearModel {
   readonly names: NameModel;
+  readonly phrases: PhraseModel;
   /** One bit a place: words that good comments use anyway, of which a reader's corrections teach nothing. */
   readonly common: Uint8Array;
   /** What each threshold costs, measured. */

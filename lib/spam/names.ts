@@ -11,7 +11,7 @@ export interface NameModel {
   readonly bias: number;
 }
 
-export const nameBits = 13;
+export const nameBits = 16;
 const mask = (1 << nameBits) - 1;
 const maxLength = 60;
 const wordSeed = 0x3c6ef372;

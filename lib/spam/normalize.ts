@@ -41,11 +41,12 @@ const plainLetter = /[A-Za-z\u00c0-\u024f]/;
 const otherAlphabet = /[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff]/;
 const letterByLetter =
   /(?<![\p{L}\p{N}])(?:[\p{Ll}\p{Lu}\p{N}](?:[._*•·-]|\s(?=[\p{Ll}\p{Lu}\p{N}](?![\p{L}\p{N}])))){3,24}[\p{Ll}\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])/gu;
+const singleLetter = /\p{L}(?=[\s._*•·-])/gu;
 /** Words with digits inside; parts of addresses are none. */
 const digitsForLetters =
   /(?<![\p{L}\p{N}/.=&?_%@:#-])\p{Ll}{1,20}[01345]{1,3}\p{Ll}[\p{Ll}01345]{0,20}(?![\p{L}\p{N}/=&@_-]|\.\p{L})/gu;
-/** In `host4life` the digit is a word. */
-const wordFor = /^\p{Ll}{3,}4\p{Ll}{3,}$/u;
+/** In `host4life` the digit is a word, in `ruth00quill` it stands between two, in `mp3s` and `w3c` it is what it is. */
+const trueDigits = /^(?:\p{Ll}{3,}(?:4|\d{2,})\p{Ll}{3,}|\p{Ll}+\ds|.{3})$/u;
 const leetLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
 const writtenDot =
   /(?<=[a-z\d-]{3}) ?[([{]? ?(?:dot|punto|ponto|point|punkt|titik) ?[)\]}]? ?(?=(?:com|net|org|info|site|online|xyz|top|shop|co|id|ru)(?![\p{L}\d]))/gu;
@@ -92,12 +93,12 @@ function undo(text: string): Pick<Normalized, 'text' | 'spaced' | 'leet' | 'dots
   const out = text
     .replace(letterByLetter, (found) => {
       const joined = found.replace(/[\s._*•·-]/g, '');
-      if (!/\p{L}.*\p{L}.*\p{L}/u.test(joined)) return found;
+      if (!/\p{L}.*\p{L}.*\p{L}/u.test(joined) || count(found, singleLetter) < 2) return found;
       spaced++;
       return joined;
     })
     .replace(digitsForLetters, (found) => {
-      if (wordFor.test(found)) return found;
+      if (trueDigits.test(found)) return found;
       leet++;
       return found.replace(/\d/g, (digit) => leetLetters[digit] ?? digit);
     })

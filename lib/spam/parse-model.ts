@@ -1,6 +1,7 @@
 import { featureVersion } from './features.ts';
 import type { Costs, Model } from './model.ts';
 import { nameBits } from './names.ts';
+import { phraseBits } from './phrases.ts';
 import { hashBits } from './places.ts';
 import { shapeNames } from './shape-names.ts';
 
@@ -14,21 +15,33 @@ interface Header {
   readonly offset: number;
   readonly scripts: readonly string[];
   readonly names: { readonly step: number; readonly bias: number };
+  readonly phrases: { readonly step: number; readonly bias: number };
   readonly costs: Costs;
 }
 
-const magic = 0x57_4e_57_32; // "WNW2"
-/** In bytes: the weights of words and letters, those of names, the bits of common words. */
-const sizes = { weights: 1 << hashBits, names: 1 << nameBits, common: (1 << hashBits) >> 3 };
-const bodySize = sizes.weights + sizes.names + sizes.common;
+const magic = 0x57_4e_57_33; // "WNW3"
+/** In bytes: the weights of words and letters, those of names and of phrases, the bits of common words. */
+const sizes = {
+  weights: 1 << hashBits,
+  names: 1 << nameBits,
+  phrases: 1 << phraseBits,
+  common: (1 << hashBits) >> 3,
+};
+const starts = {
+  names: sizes.weights,
+  phrases: sizes.weights + sizes.names,
+  common: sizes.weights + sizes.names + sizes.phrases,
+};
+const bodySize = starts.common + sizes.common;
 
-/** @returns what `parseModel` reads: "WNW2", the header's length, the header as JSON, then the three tables */
+/** @returns what `parseModel` reads: "WNW3", the header's length, the header as JSON, then the four tables */
 export function serializeModel(model: Model): Uint8Array {
   const body = new Uint8Array(bodySize);
   body.set(toBytes(model.weights));
-  body.set(toBytes(model.names.weights), sizes.weights);
-  body.set(model.common, sizes.weights + sizes.names);
-  const { step, bias, slope, offset, scripts, names, costs } = model;
+  body.set(toBytes(model.names.weights), starts.names);
+  body.set(toBytes(model.phrases.weights), starts.phrases);
+  body.set(model.common, starts.common);
+  const { step, bias, slope, offset, scripts, names, phrases, costs } = model;
   const header: Header = {
     featureVersion,
     checksum: checksum(body),
@@ -38,6 +51,7 @@ export function serializeModel(model: Model): Uint8Array {
     offset,
     scripts,
     names: { step: names.step, bias: names.bias },
+    phrases: { step: phrases.step, bias: phrases.bias },
     shape: Object.fromEntries(shapeNames.map((name, i) => [name, model.shape[i] ?? 0])),
     costs,
   };
@@ -75,8 +89,12 @@ export function parseModel(bytes: Uint8Array): Model {
     slope,
     offset,
     scripts,
-    names: { weights: new Int8Array(body.buffer, sizes.weights, sizes.names), ...header.names },
-    common: body.subarray(sizes.weights + sizes.names),
+    names: { weights: new Int8Array(body.buffer, starts.names, sizes.names), ...header.names },
+    phrases: {
+      weights: new Int8Array(body.buffer, starts.phrases, sizes.phrases),
+      ...header.phrases,
+    },
+    common: body.subarray(starts.common),
     costs,
   };
 }

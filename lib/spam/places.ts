@@ -65,13 +65,16 @@ interface Word {
   /** Seeds the hash of the word after it. */
   readonly pairSeed: number;
   readonly runs: readonly number[];
+  /** @returns place of the pair it makes with the word before it */
+  after(pairSeed: number): number;
 }
 
 /** Few words make up most of what is written: each is hashed once. */
 const known = new Map<string, Word>();
 const maxKnown = 30_000;
 
-function readWord(word: string): Word {
+/** @returns places of one word */
+export function readWord(word: string): Word {
   const found = known.get(word);
   if (found) return found;
   const read = {
@@ -79,6 +82,7 @@ function readWord(word: string): Word {
     tail: placeOf(word, tailSeed),
     pairSeed: hashText(word, pairSeed) ^ 32,
     runs: runsOf(word, letterSeed),
+    after: (pairSeed: number) => placeOf(word, pairSeed),
   };
   if (known.size >= maxKnown) known.clear();
   known.set(word, read);

@@ -1,4 +1,6 @@
 import type { Context, Reading } from './context.ts';
+import { readLinks } from './links.ts';
+import type { Sold } from './phrases.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
 import { readTail } from './tail.ts';
 
@@ -34,25 +36,31 @@ export function readShape(
   reading: Reading,
   context: Context,
   weigh: (name: string) => number,
+  sold: Sold,
 ): Float64Array {
   const values = new Float64Array(shapeNames.length);
   const set = (name: ShapeName, value: number | boolean) => {
     values[index.get(name) ?? 0] = Math.min(1, Math.max(0, Number(value)));
   };
-  const links = readLinks(reading, context, set);
+  const links = setLinks(reading, context, weigh, set);
   readText(reading, set);
   const praises = readPraise(reading, context, links, set);
   setTail(reading, praises, set);
-  readAuthor(reading, weigh(reading.comment.author ?? ''), set);
+  readAuthor(reading, context, weigh, set);
   readPlace(context, set);
+  set('sold-best', sold.best / 4);
+  set('sold-second', sold.second / 4);
+  set('sold-last', sold.last / 4);
+  set('sold-none', -sold.best / 4);
   return values;
 }
 
 type Set = (name: ShapeName, value: number | boolean) => void;
 
-function readLinks(
+function setLinks(
   { comment, normalized: { text }, tokens }: Reading,
   context: Context,
+  weigh: (name: string) => number,
   set: Set,
 ): number {
   const urls = new Set([...comment.links.map(({ url }) => url.toLowerCase()), ...tokens.urls]);
@@ -73,6 +81,16 @@ function readLinks(
   );
   set('link-markup', markup.test(text));
   set('link-off-topic', links > 0 && (context.relevance ?? context.fellowship ?? 1) < 0.1);
+  const scene = { article: context.articleSays, text, words: tokens.words };
+  const signs = readLinks(urls, scene, weigh);
+  set('link-known', signs.isKnown);
+  set('link-open', signs.isOpen);
+  set('link-root', signs.isRoot);
+  set('link-deep', signs.isDeep);
+  set('link-bare', signs.isBare);
+  set('link-told', signs.isTold);
+  set('link-tail', signs.isTail);
+  set('link-sold', signs.sold / 4);
   return links;
 }
 
@@ -186,10 +204,17 @@ function readPraise(
   return praise;
 }
 
-function readAuthor({ comment: { author, authorUrl } }: Reading, weight: number, set: Set): void {
+function readAuthor(
+  { comment: { author, authorUrl }, normalized, tokens }: Reading,
+  context: Context,
+  weigh: (name: string) => number,
+  set: Set,
+): void {
+  const weight = weigh(author ?? '');
   const name = author?.trim() ?? '';
   const words = name.match(/[\p{L}\d]+/gu) ?? [];
   set('author-keyword', weight / 4);
+  set('author-trade', (weight - 1.5) / 2);
   set('author-person', -weight / 4);
   set('author-words', words.length > 2);
   set('author-lower', words.length > 1 && name === name.toLowerCase() && /[a-z]/.test(name));
@@ -207,12 +232,22 @@ function readAuthor({ comment: { author, authorUrl } }: Reading, weight: number,
     words.some((word) => word.length > 3 && host.includes(word.toLowerCase())),
   );
   set('author-link-deep', path.length > 8);
+  const scene = { article: context.articleSays, text: normalized.text, words: tokens.words };
+  const signs = readLinks([authorUrl.toLowerCase()], scene, weigh);
+  set('author-link-known', signs.isKnown);
+  set('author-link-open', signs.isOpen);
+  set('author-link-told', signs.isTold);
+  set('author-link-tail', signs.isTail);
+  set('author-link-sold', signs.sold / 4);
+  set('author-link-person', -signs.sold / 4);
 }
 
 function readPlace(context: Context, set: Set): void {
   const { copies, relevance, ageDays, silenceDays } = context;
   set('copies-1', copies > 0);
   set('copies-3', copies / 3);
+  set('borrowed-page', context.borrowed.fromPage * 2);
+  set('borrowed-talk', context.borrowed.fromTalk * 2);
   set('aliases', context.aliases / 2);
   set('shared-links', context.sharedLinks / 2);
   set('relevance', (relevance ?? 0) * 2);

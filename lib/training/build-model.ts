@@ -1,23 +1,29 @@
 import type { LinearModel, Model } from '../spam/model.ts';
-import type { NameModel } from '../spam/names.ts';
 import { eachPlace, hashBits } from '../spam/places.ts';
 import { measureCosts, type PlacedSamples } from './costs.ts';
-import type { Sample } from './dataset.ts';
+import type { Sample, SmallModels } from './dataset.ts';
 
 /** A word that so many good comments use teaches nothing by standing in spam. */
 const minUses = 5;
 
 /**
  * Puts together what the model file holds.
+ * @param small the models that features are made with
  * @param places good comments that were not fitted on, by kind of place, to measure what each threshold costs
  */
 export function buildModel(
   linear: LinearModel,
-  names: NameModel,
+  { names, phrases }: SmallModels,
   samples: readonly Sample[],
   places: PlacedSamples,
 ): Model {
-  return { ...linear, names, common: findCommon(samples), costs: measureCosts(linear, places) };
+  return {
+    ...linear,
+    names,
+    phrases,
+    common: findCommon(samples),
+    costs: measureCosts(linear, places),
+  };
 }
 
 function findCommon(samples: readonly Sample[]): Uint8Array {

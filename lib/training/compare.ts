@@ -27,11 +27,11 @@ interface Family {
   readonly weigh: (features: Features) => number;
 }
 
-const { samples, names } = readTraining(join(data, 'train'));
+const { samples, small } = readTraining(join(data, 'train'));
 const scripts = knownScripts(samples);
 const dev = ['blog-haacked', 'blog-datacamp', 'youtube-id-gambling'].map((name) => ({
   name,
-  members: readDev(join(data, 'dev'), name, names),
+  members: readDev(join(data, 'dev'), name, small),
 }));
 const linear = fit(samples, scripts);
 const factorised = fitFactorised(samples);

@@ -2,10 +2,15 @@ import { join } from 'node:path';
 import type { Article } from '../spam/comment.ts';
 import { type Features, readFeatures } from '../spam/features.ts';
 import { type NameModel, weighName } from '../spam/names.ts';
+import { normalize } from '../spam/normalize.ts';
+import { type PhraseModel, phraseWords } from '../spam/phrases.ts';
+import { tokenize } from '../spam/tokenize.ts';
+import { createWeighers, type Weighers } from '../spam/weighers.ts';
 import { isFirstOfItsKind } from './copies.ts';
 import { generateCorpus, type RealThread } from './corpus/corpus.ts';
 import { createNames } from './corpus/names.ts';
 import { fitNames, fitNamesLeftOut, type NameExample } from './fit-names.ts';
+import { fitPhrasesLeftOut, type Talk } from './fit-phrases.ts';
 import { createRandom } from './random.ts';
 import { type Row, readArticles, readRows } from './rows.ts';
 import { buildThreads } from './threads.ts';
@@ -20,10 +25,16 @@ export interface Sample {
   readonly group: string;
 }
 
-export interface Training {
-  /** Their names were weighed by models that had not seen them. */
-  readonly samples: readonly Sample[];
+/** The models that features are made with. */
+export interface SmallModels {
   readonly names: NameModel;
+  readonly phrases: PhraseModel;
+}
+
+export interface Training {
+  /** Their names and phrases were weighed by models that had not seen them. */
+  readonly samples: readonly Sample[];
+  readonly small: SmallModels;
 }
 
 interface TrainingSet {
@@ -38,8 +49,8 @@ interface TrainingSet {
 export const trainingSets: readonly TrainingSet[] = [
   { name: 'blog-mademistakes', weight: 3 },
   { name: 'blog-hendrix', weight: 3 },
-  { name: 'youtube-uci', weight: 6 },
-  { name: 'spin-templates', weight: 0.5, isTemplate: true },
+  { name: 'youtube-uci', weight: 4 },
+  { name: 'spin-templates', weight: 2, isTemplate: true },
   { name: 'telegram-umputun', weight: 1 },
   { name: 'x-janitr', weight: 0.15 },
   { name: 'sms-uci', weight: 0.1 },
@@ -53,7 +64,9 @@ interface SetRow extends Row {
   readonly group: string;
 }
 
-const corpus: TrainingSet = { name: 'corpus', weight: 1.5 };
+/** The corpus is dealt so many times, each with other names, goods, threads and articles. */
+const deals = 3;
+const corpus: TrainingSet = { name: 'corpus', weight: 1.5 / deals };
 
 /**
  * Reads all training sets of a folder and the corpus, drops what stands nearly the same in two groups, and reads the
@@ -69,21 +82,54 @@ export function readTraining(folder: string, sets = trainingSets, withCorpus = t
     return readRows(join(folder, `${set.name}.jsonl.gz`)).map((row, i) => toSetRow(row, set, i));
   });
   const blogs = new Map([...articles].filter(([thread]) => thread.startsWith('blog-')));
-  const made = withCorpus ? generateCorpus(realThreads(rows, blogs)) : null;
-  for (const [thread, article] of made?.articles ?? []) articles.set(thread, article);
+  const made = withCorpus
+    ? Array.from({ length: deals }, (_, i) => generateCorpus(realThreads(rows, blogs), i + 1))
+    : [];
+  for (const { articles: own } of made) {
+    for (const [thread, article] of own) articles.set(thread, article);
+  }
   const all = [
     ...rows,
-    ...(made?.rows ?? []).map((row) => ({ ...row, set: corpus, group: `corpus/${row.family}` })),
+    ...made.flatMap(({ rows }) =>
+      rows.map((row) => ({ ...row, set: corpus, group: `corpus/${row.family}` })),
+    ),
   ];
   const firsts = isFirstOfItsKind(all.map(({ comment, group }) => ({ text: comment.text, group })));
   const kept = all.filter((_, i) => firsts[i]);
   const names = collectNames(rows);
   const leftOut = fitNamesLeftOut(names);
-  const weigh = (name: string) => weighName(leftOut(name), name);
+  const phrases = fitPhrasesLeftOut(collectWares(), kept.map(toTalk));
+  const weigh = (row: (comment: number) => SetRow): Weighers => ({
+    name: (name) => weighName(leftOut(name), name),
+    phrases: (words, article, comment) => phrases.weigh(sideOf(row(comment)), words, article),
+  });
   return {
     samples: readSamples(dealTemplates(kept, [...blogs.keys()].sort()), articles, weigh),
-    names: fitNames(names),
+    small: { names: fitNames(names), phrases: phrases.model },
   };
+}
+
+function collectWares(): string[][] {
+  return createNames()
+    .filter(({ isKeyword }) => isKeyword)
+    .map(({ name }) => wordsOf(name));
+}
+
+/** What decides which model may weigh a comment. */
+function sideOf({ label, group }: SetRow): Pick<Talk, 'isGood' | 'group'> {
+  return { isGood: label === 'ham', group };
+}
+
+function toTalk(row: SetRow): Talk {
+  return {
+    words: wordsOf(row.comment.text),
+    ...sideOf(row),
+    share: Math.min(1, row.set.weight),
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return phraseWords(tokenize(normalize(text).text).words);
 }
 
 /** Names of people, from good comments, beside those made up. */
@@ -115,12 +161,12 @@ function realThreads(
 }
 
 /** Reads one set of `dev/`: to measure on, never to fit. */
-export function readDev(folder: string, name: string, names: NameModel): Sample[] {
+export function readDev(folder: string, name: string, small: SmallModels): Sample[] {
   return readSet(
     name,
     join(folder, `${name}.jsonl.gz`),
     join(folder, `${name}.threads.jsonl.gz`),
-    names,
+    small,
   );
 }
 
@@ -133,7 +179,7 @@ export function readSet(
   name: string,
   comments: string,
   threads: string,
-  names: NameModel,
+  small: SmallModels,
 ): Sample[] {
   const set = { name, weight: 1 };
   const rows = readRows(comments).map((row, i) => toSetRow(row, set, i));
@@ -141,7 +187,7 @@ export function readSet(
   return readSamples(
     rows,
     new Map([...articles].map(([thread, article]) => [`${name}/${thread}`, article])),
-    (author) => weighName(names, author),
+    () => createWeighers(small),
   );
 }
 
@@ -162,10 +208,13 @@ function dealTemplates(rows: readonly SetRow[], threads: readonly string[]): Set
 function readSamples(
   rows: readonly SetRow[],
   articles: ReadonlyMap<string, Article>,
-  weigh: (name: string) => number,
+  weigh: (row: (comment: number) => SetRow) => Weighers,
 ): Sample[] {
   return buildThreads(rows, articles).flatMap(({ thread, rows: members }) => {
-    const features = readFeatures(thread, weigh);
+    const features = readFeatures(
+      thread,
+      weigh((comment) => rows[members[comment] as number] as SetRow),
+    );
     return members.flatMap((row, i) => {
       const { label, set, group } = rows[row] as SetRow;
       if (label === null) return [];

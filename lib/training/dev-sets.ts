@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NameModel } from '../spam/names.ts';
-import { readDev, readSet, type Sample } from './dataset.ts';
+import { readDev, readSet, type Sample, type SmallModels } from './dataset.ts';
 
 /** What is measured on and never fitted on. */
 export interface DevSets {
@@ -17,14 +16,14 @@ export interface DevSets {
 const floods = fileURLToPath(new URL('./floods', import.meta.url));
 
 /** @throws Error where a file is missing or broken */
-export function readDevSets(folder: string, names: NameModel): DevSets {
-  const read = (name: string) => readDev(folder, name, names);
+export function readDevSets(folder: string, small: SmallModels): DevSets {
+  const read = (name: string) => readDev(folder, name, small);
   return {
     haacked: read('blog-haacked'),
     datacamp: read('blog-datacamp'),
     gambling: read('youtube-id-gambling'),
     french: read('youtube-fr'),
     russian: read('vk-ru'),
-    floods: readSet('floods', join(floods, 'comments.jsonl'), join(floods, 'threads.jsonl'), names),
+    floods: readSet('floods', join(floods, 'comments.jsonl'), join(floods, 'threads.jsonl'), small),
   };
 }

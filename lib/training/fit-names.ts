@@ -7,8 +7,8 @@ export interface NameExample {
   readonly isKeyword: boolean;
 }
 
-const epochs = 12;
-const rate = 0.15;
+const epochs = 8;
+const rate = 0.07;
 const ridge = 1e-5;
 const folds = 5;
 

@@ -17,10 +17,10 @@ if (!existsSync(join(data, 'train'))) {
   console.error(`skipped: no ${data} (npm run train -- DATA says where the data is)`);
   process.exit(1);
 }
-const { samples, names } = readTraining(join(data, 'train'));
+const { samples, small } = readTraining(join(data, 'train'));
 console.log(`${samples.length} comments read`);
-const dev = readDevSets(join(data, 'dev'), names);
-const model = buildModel(fitCalibrated(samples), names, samples, {
+const dev = readDevSets(join(data, 'dev'), small);
+const model = buildModel(fitCalibrated(samples), small, samples, {
   blog: [...dev.haacked, ...dev.datacamp],
   video: [...dev.french, ...dev.gambling],
   social: dev.russian,

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Article, Comment } from '../../spam/comment.ts';
+import type { Article, Comment, Link } from '../../spam/comment.ts';
 import { groupBy } from '../group-by.ts';
 import { createRandom, shuffle } from '../random.ts';
 import type { Row } from '../rows.ts';
+import { borrow, listen } from './borrow.ts';
 import { disguise } from './disguise.ts';
 import { type Family, parseSlots, readFamilies, readNames } from './family.ts';
 import { createFiller } from './fill.ts';
@@ -55,6 +56,7 @@ const lateDays = { from: 4, to: 2_500 };
 const anyTrade = 0.4;
 const foreignTrade = 0.3;
 const numbered = 0.07;
+const exported = 0.25;
 const nicknamed = 0.15;
 /** How often a wording with a slot of its family's own is made, by its length in words. */
 const variants = [
@@ -116,10 +118,12 @@ type Fill = ReturnType<typeof createFiller>;
 
 function writeThreads(placed: readonly Placed[], fill: Fill, random: () => number): CorpusRow[] {
   return [...groupBy(placed, ({ host }) => host)].flatMap(([host, members]) => {
-    const rows = members
-      .map((one) => ({ ...one, days: ageInDays(one.draft.family, random) }))
-      .sort((a, b) => a.days - b.days)
-      .flatMap(({ draft, days }) => writeRows(draft, host, days, fill, random));
+    const rows: CorpusRow[] = [];
+    const dated = members.map((one) => ({ ...one, days: ageInDays(one.draft.family, random) }));
+    for (const { draft, days } of dated.sort((a, b) => a.days - b.days)) {
+      const scene = listen(host.scene, rows);
+      rows.push(...writeRows(draft, { ...host, scene }, days, fill, random));
+    }
     return rows.map((row, i) => {
       const answers = findAnswered(row, rows.slice(0, i), random);
       return { ...row, id: `${i}`, ...(answers === null ? {} : { answers: `${answers}` }) };
@@ -150,12 +154,17 @@ function writeRows(
   fill: Fill,
   random: () => number,
 ): CorpusRow[] {
-  const framed = addTail(breakLines(wording, random), family, random);
+  const own = borrow(wording, family.label, host.scene, random);
+  const framed = addTail(breakLines(own, random), family, random);
   const isStyled = family.label === 'spam' && random() < styledBrands;
   const text = isStyled ? framed.replaceAll('{brand}', '{styledbrand}') : framed;
   const filled = fill(text, family, host.scene);
   if (!filled) return [];
   const url = fill(pickAddress(family, random), family, host.scene)?.text;
+  const home = !url || url === '-' ? null : url;
+  const addresses = host.showsAddresses
+    ? place(home, filled.links, random)
+    : { authorUrl: null, links: [] };
   const hides = random() < disguised[family.label];
   const first = host.showsAuthors ? writeName(family, host, fill, random) : null;
   const write = (copy: number): CorpusRow => ({
@@ -165,8 +174,7 @@ function writeRows(
         copy > 0 && family.label === 'spam' && first !== null
           ? writeName(family, host, fill, random)
           : first,
-      authorUrl: !url || url === '-' || !host.showsAddresses ? null : url,
-      links: host.showsAddresses ? filled.links : [],
+      ...addresses,
       date: host.showsDates ? host.start + Math.floor((days + copy) * dayMs) : null,
       parent: null,
     } satisfies Comment,
@@ -178,6 +186,17 @@ function writeRows(
   });
   const copies = random() < pasted[family.label] ? 1 + Math.floor(random() * 3) : 0;
   return Array.from({ length: 1 + copies }, (_, i) => write(i));
+}
+
+/** Some exports have one field for addresses: a single link is told as if the name led there. */
+function place(
+  authorUrl: string | null,
+  links: readonly Link[],
+  random: () => number,
+): Pick<Comment, 'authorUrl' | 'links'> {
+  const [only] = links;
+  const isExport = authorUrl === null && links.length === 1 && random() < exported;
+  return isExport && only ? { authorUrl: only.url, links: [] } : { authorUrl, links };
 }
 
 function writeName(family: Family, host: Host, fill: Fill, random: () => number): string | null {
@@ -198,7 +217,8 @@ function writeName(family: Family, host: Host, fill: Fill, random: () => number)
 /** Good commenters have pages of their own, whatever they talk about. */
 function pickAddress({ authorUrls, label }: Family, random: () => number): string {
   const own = pick(authorUrls, random);
-  return own === '-' && label === 'ham' && random() < withPage ? '{url}' : own;
+  if (own === '{url}') return '{home}';
+  return own === '-' && label === 'ham' && random() < withPage ? '{home}' : own;
 }
 
 function ageInDays({ label }: Family, random: () => number): number {

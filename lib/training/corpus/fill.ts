@@ -1,4 +1,5 @@
 import type { Link } from '../../spam/comment.ts';
+import { makeAddress } from './address.ts';
 import { restyle } from './disguise.ts';
 import type { Family, Slots } from './family.ts';
 
@@ -39,7 +40,7 @@ export function createFiller(common: Slots, random: () => number) {
         const deeper = (inner: string) => expand(inner, depth + 1);
         if (name === 'link' && words !== undefined) {
           const anchor = deeper(words);
-          const url = deeper('{url}');
+          const url = address(deeper, anchor, false);
           if (random() < asSource) {
             return random() < 0.5
               ? `<a href="${url}">${anchor}</a>`
@@ -56,12 +57,15 @@ export function createFiller(common: Slots, random: () => number) {
         const value = pick(values(name) ?? []);
         return value === undefined ? whole : deeper(value);
       });
+    const { label, lang } = family;
+    const address = (deeper: (text: string) => string, anchor: string, isHome: boolean) =>
+      makeAddress({ label, lang, scene, anchor, isHome }, deeper, random);
     const make = (name: string, deeper: (text: string) => string): string | null | undefined => {
       switch (name) {
         case 'url':
-          return `${deeper('{scheme}')}${deeper('{host}')}${deeper('{path}')}`;
-        case 'scheme':
-          return pick(['https://', 'https://', 'http://', 'https://www.', 'http://www.']);
+          return address(deeper, '', false);
+        case 'home':
+          return address(deeper, '', true);
         case 'host':
           return makeHost(deeper);
         case 'fullname':
@@ -78,7 +82,9 @@ export function createFiller(common: Slots, random: () => number) {
         case 'styledbrand':
           return restyle(deeper('{brand}'), random);
         case 'anchor':
-          return changeCase(deeper(pick(values('anchor') ?? []) ?? ''));
+          return changeCase(
+            deeper(random() < 0.5 ? '{keywordname}' : (pick(values('anchor') ?? []) ?? '')),
+          );
         case 'title':
           return scene.title || null;
         case 'topic':

@@ -1,4 +1,5 @@
 import type { Article } from '../../spam/comment.ts';
+import { shuffle } from '../random.ts';
 import type { Family } from './family.ts';
 import type { Scene } from './fill.ts';
 
@@ -33,6 +34,8 @@ const youngest = Date.UTC(2026, 0, 1);
 const guests = 0.25;
 /** What a thread is about is told by an article, by its title alone, or not at all. */
 const articles = { whole: 0.6, title: 0.2 };
+/** Share of the words of good comments that stand in the article too, beside those of its own sentences. */
+const takenUp = 0.22;
 const shown = { authors: 0.6, dates: 0.6, addresses: 0.7 };
 /** Share of spam that stands in a thread of another language, and the mean length of a campaign in one thread. */
 const foreign = 0.08;
@@ -57,13 +60,15 @@ export function dealHam(
     const wordings = [...expand(family, random)];
     for (let n = 0; wordings.length > 0; n++) {
       const size = 3 + Math.floor(random() ** 2 * 16);
-      const thread = `corpus/${family.name}/${n}`;
-      const about = pickSome(family.wordings, 25, random).flatMap((w) => fill(w, family) ?? []);
-      const host = createHost(thread, family.lang, inventArticle(about, random), random);
+      const thread = `corpus/${family.name}/${n}/${Math.floor(random() * 1e9)}`;
+      const members = wordings.splice(0, size);
+      const others = family.wordings.filter((wording) => !members.includes(wording));
+      const about = pickSome(others, 25, random).flatMap((w) => fill(w, family) ?? []);
+      const topics = pickTopics(members, random);
+      const host = createHost(thread, family.lang, inventArticle(about, topics, random), random);
       const hosts = byLang.get(family.lang);
       if (hosts) hosts.push(host);
       else byLang.set(family.lang, [host]);
-      const members = wordings.splice(0, size);
       placed.push(...members.map((wording) => ({ draft: { family, wording }, host })));
     }
   }
@@ -128,11 +133,26 @@ export function createHost(
   };
 }
 
-function inventArticle(about: readonly string[], random: () => number): Article {
+/** @returns words that good comments take up from what they are about, in no order: an article is longer than ours */
+function pickTopics(wordings: readonly string[], random: () => number): string[] {
+  const words = wordings
+    .join(' ')
+    .replace(/\{[^}]*\}/g, ' ')
+    .match(/\p{L}{4,}|\p{Lo}{2,4}/gu);
+  const taken = [...new Set(words ?? [])].filter(() => random() < takenUp);
+  shuffle(taken, random);
+  return taken;
+}
+
+function inventArticle(
+  about: readonly string[],
+  topics: readonly string[],
+  random: () => number,
+): Article {
   const words = (about[0] ?? '').split(/\s+/);
   const title = words.slice(0, 7).join(' ');
   const chance = random();
-  if (chance < articles.whole) return { title, text: about.join(' ') };
+  if (chance < articles.whole) return { title, text: [...about, ...topics].join(' ') };
   return { title: chance < articles.whole + articles.title ? title : '', text: '' };
 }
 
@@ -164,7 +184,7 @@ function normal(random: () => number): number {
 }
 
 function pickSome<T>(values: readonly T[], n: number, random: () => number): T[] {
-  return Array.from({ length: n }, () => pick(values, random));
+  return values.length === 0 ? [] : Array.from({ length: n }, () => pick(values, random));
 }
 
 export function pick<T>(values: readonly T[], random: () => number): T {

@@ -8,7 +8,7 @@ import { createFiller } from './fill.ts';
 import { pick } from './hosts.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const perLanguage = { people: 220, given: 60, nicks: 2, keywords: 2 };
+const perLanguage = { people: 150, given: 40, nicks: 1, keywords: 1 };
 const anchors = 1_500;
 const forms = [
   '{name} {surname}',
@@ -33,9 +33,7 @@ export function createNames(seed = 1): NameExample[] {
     random,
   );
   const empty = { title: '', sentences: [], replies: [] };
-  const langs = [...lists.keys()]
-    .filter((key) => key.startsWith('name.'))
-    .map((key) => key.slice(5));
+  const langs = [...new Set([...lists.keys()].map((key) => key.replace(/^\w+\./, '')))];
   return langs.flatMap((lang) => {
     const write = (form: string) =>
       fill(
@@ -56,9 +54,15 @@ export function createNames(seed = 1): NameExample[] {
       Array.from({ length: n }, () => changeCase(write(form()), random));
     const nicks = lists.get(`nickname.${lang}`) ?? [];
     const keywords = lists.get(`keywordname.${lang}`) ?? [];
+    const surnames = lists.get(`surname.${lang}`) ?? [];
+    const given = lists.get(`name.${lang}`) ?? [];
     const people = [
       ...some(perLanguage.people, () => pick(forms, random)),
+      ...surnames.map((surname) =>
+        changeCase(write(pick(forms, random).replace('{surname}', surname)), random),
+      ),
       ...some(perLanguage.given, () => '{name}'),
+      ...given.map((name) => changeCase(name, random)),
       ...nicks.flatMap((nick) => [nick, ...some(perLanguage.nicks - 1, () => nick)]),
     ];
     const sold = [

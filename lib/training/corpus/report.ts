@@ -20,10 +20,10 @@ if (!existsSync(join(data, 'train'))) {
   process.exit(1);
 }
 const families = readFamilies(here);
-const { samples: all, names } = readTraining(join(data, 'train'));
+const { samples: all, small } = readTraining(join(data, 'train'));
 const corpus = all.filter(({ set }) => set === 'corpus');
 const train = all.filter(({ set }) => set !== 'corpus');
-const dev = devSets.flatMap((name) => readDev(join(data, 'dev'), name, names));
+const dev = devSets.flatMap((name) => readDev(join(data, 'dev'), name, small));
 const report = [
   '# What the corpus is, and what it is worth',
   '',

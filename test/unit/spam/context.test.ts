@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Comment, Thread } from '../../../lib/spam/comment.ts';
 import { readFeatures } from '../../../lib/spam/features.ts';
 import { createMemory } from '../../../lib/spam/memory.ts';
-import { makeComment, makeThread } from '../../fixtures/comments.ts';
+import { makeComment, makeThread, noWeighers } from '../../fixtures/comments.ts';
 
-const contexts = (thread: Thread) => readFeatures(thread, () => 0).map(({ context }) => context);
+const contexts = (thread: Thread) => readFeatures(thread, noWeighers).map(({ context }) => context);
 const advert = 'Our workshop sells the finest rope ladders in the whole valley, order yours today!';
 
 describe('readContexts', () => {
@@ -30,7 +30,7 @@ describe('readContexts', () => {
   it('remembers what stood on other sites, and no site twice', () => {
     const memory = createMemory();
     const read = (host: string) =>
-      readFeatures({ ...makeThread([advert]), host }, () => 0, memory)[0]?.context.copies;
+      readFeatures({ ...makeThread([advert]), host }, noWeighers, memory)[0]?.context.copies;
     expect(['a', 'a', 'b', 'c', 'a'].map((name) => read(`${name}.example`))).toEqual([
       0, 0, 1, 2, 2,
     ]);

@@ -12,12 +12,15 @@ describe('the model file', () => {
   const bytes = serializeModel(model);
 
   // toEqual on 262,144 weights takes seconds.
-  const tables = ({ weights, names, common }: Model) =>
-    [weights, names.weights, common].map((table) => Buffer.from(table).toString('base64'));
+  const tables = ({ weights, names, phrases, common }: Model) =>
+    [weights, names.weights, phrases.weights, common].map((table) =>
+      Buffer.from(table).toString('base64'),
+    );
   const isSame = (read: Model) => {
-    const rest = ({ weights, names, common, ...others }: Model) => ({
+    const rest = ({ weights, names, phrases, common, ...others }: Model) => ({
       ...others,
       names: { ...names, weights: null },
+      phrases: { ...phrases, weights: null },
     });
     expect(rest(read)).toEqual(rest(model));
     return tables(read).join() === tables(model).join();

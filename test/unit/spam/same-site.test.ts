@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFeatures } from '../../../lib/spam/features.ts';
 import { isSameSite } from '../../../lib/spam/same-site.ts';
-import { makeComment, makeThread } from '../../fixtures/comments.ts';
+import { makeComment, makeThread, noWeighers } from '../../fixtures/comments.ts';
 
 describe('isSameSite', () => {
   it.each([
@@ -30,7 +30,7 @@ describe("a link to the page's own site", () => {
     links: [{ url: 'https://forum.example/t/12', text: 'the other thread' }],
   });
   const links = (host: string | null) =>
-    readFeatures({ ...makeThread([comment]), host }, () => 0).map(({ reading }) => [
+    readFeatures({ ...makeThread([comment]), host }, noWeighers).map(({ reading }) => [
       reading.comment.authorUrl,
       reading.comment.links.length,
     ]);

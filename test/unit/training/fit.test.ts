@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFeatures } from '../../../lib/spam/features.ts';
 import { type LinearModel, margin } from '../../../lib/spam/model.ts';
 import { fit } from '../../../lib/training/fit.ts';
-import { makeThread } from '../../fixtures/comments.ts';
+import { makeThread, noWeighers } from '../../fixtures/comments.ts';
 
 const spam = [
   'buy rope ladders cheap',
@@ -17,7 +17,7 @@ const ham = [
   'we climbed it twice',
 ];
 const read = (text: string) =>
-  readFeatures(makeThread([text]), () => 0).map((features) => features);
+  readFeatures(makeThread([text]), noWeighers).map((features) => features);
 const examples = [
   ...spam.flatMap(read).map((features) => ({ features, isSpam: true, weight: 1 })),
   ...ham.flatMap(read).map((features) => ({ features, isSpam: false, weight: 1 })),

@@ -1,0 +1,147 @@
+import { hashText, spread } from '../spam/hash.ts';
+import {
+  eachPhrasePlace,
+  type PhraseModel,
+  phraseBits,
+  run,
+  type Sold,
+  weighPhrases,
+} from '../spam/phrases.ts';
+import { createRandom, shuffle } from './random.ts';
+
+/** What a comment says. */
+export interface Talk {
+  readonly words: readonly string[];
+  readonly isGood: boolean;
+  /** How likely it is taken, where there is more than needed, 0 to 1. */
+  readonly share: number;
+  readonly group: string;
+}
+
+type Said = readonly string[];
+/** Words of something that is sold. */
+export type Wares = readonly string[];
+
+interface Example {
+  readonly words: readonly string[];
+  readonly isSold: boolean;
+}
+
+const epochs = 4;
+const rate = 0.1;
+const ridge = 1e-5;
+const perComment = 2;
+const folds = 3;
+/** Rounds in which the strongest run of each good comment is added: only the strongest will count. */
+const rounds = 2;
+
+/** Logistic regression by AdaGrad, what is sold and what is said counting the same: same words, same bytes. */
+export function fitPhrases(wares: readonly Wares[], said: readonly Said[], seed = 1): PhraseModel {
+  const random = createRandom(seed);
+  const sold = wares.flatMap((words) => runsOf(words)).map((words) => ({ words, isSold: true }));
+  const talk: Example[] = said.flatMap((words) =>
+    Array.from({ length: perComment }, () => ({ words: pickRun(words, random), isSold: false })),
+  );
+  let model = fitRuns([...sold, ...talk], random);
+  for (let round = 0; round < rounds; round++) {
+    for (const words of said) {
+      const { at } = weighPhrases(model, words);
+      if (at >= 0) talk.push({ words: words.slice(at, at + run), isSold: false });
+    }
+    model = fitRuns([...sold, ...talk], random);
+  }
+  return model;
+}
+
+/** A model, and what models that had not seen a comment say of it. */
+export interface PhrasesLeftOut {
+  readonly model: PhraseModel;
+  /** @param words those of the comment, as its features have them */
+  weigh(
+    comment: Pick<Talk, 'isGood' | 'group'>,
+    words: readonly string[],
+    article: ReadonlySet<string>,
+  ): Sold;
+}
+
+/**
+ * A good comment is weighed by a model that was fitted without its group. What spam sells may stand in any part of the
+ * lists, so it is weighed by the model that thinks least of it: likely the one that had not seen it.
+ */
+export function fitPhrasesLeftOut(wares: readonly Wares[], talk: readonly Talk[]): PhrasesLeftOut {
+  const random = createRandom(3);
+  const taken = talk.filter(({ isGood, share }) => isGood && random() < share);
+  const said = (comments: readonly Talk[]) => comments.map(({ words }) => words);
+  const models = Array.from({ length: folds }, (_, fold) =>
+    fitPhrases(
+      wares.filter((words) => foldOf(words.join(' ')) !== fold),
+      said(taken.filter(({ group }) => foldOf(group) !== fold)),
+    ),
+  );
+  return {
+    model: fitPhrases(wares, said(taken)),
+    weigh({ isGood, group }, words, article) {
+      if (isGood) return weighPhrases(models[foldOf(group)] as PhraseModel, words, article);
+      return models
+        .map((model) => weighPhrases(model, words, article))
+        .reduce((least, one) => (one.best < least.best ? one : least));
+    },
+  };
+}
+
+function foldOf(text: string): number {
+  return spread(hashText(text, 0x811c9dc5)) % folds;
+}
+
+function runsOf(words: Wares): string[][] {
+  if (words.length <= run) return words.length === 0 ? [] : [[...words]];
+  return Array.from({ length: words.length - run + 1 }, (_, i) => words.slice(i, i + run));
+}
+
+function pickRun(words: Said, random: () => number): string[] {
+  const length = random() < 0.7 ? run : 1 + Math.floor(random() * (run - 1));
+  const from = Math.floor(random() * Math.max(1, words.length - length + 1));
+  return words.slice(from, from + length);
+}
+
+function fitRuns(examples: readonly Example[], random: () => number): PhraseModel {
+  const places = 1 << phraseBits;
+  const weights = new Float64Array(places + 1);
+  const squares = new Float64Array(places + 1).fill(1e-3);
+  const sold = examples.filter(({ isSold }) => isSold).length;
+  const shares = {
+    sold: examples.length / (2 * sold),
+    said: examples.length / (2 * (examples.length - sold)),
+  };
+  const order = examples.map((_, i) => i);
+  const step = (at: number, gradient: number) => {
+    const square = (squares[at] as number) + gradient * gradient;
+    squares[at] = square;
+    weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(square);
+  };
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (const i of order) {
+      const { words, isSold } = examples[i] as Example;
+      let margin = weights[places] as number;
+      eachPhrasePlace(words, (place, value) => {
+        margin += (weights[place] as number) * value;
+      });
+      const error =
+        (isSold ? shares.sold : shares.said) * (1 / (1 + Math.exp(-margin)) - Number(isSold));
+      eachPhrasePlace(words, (place, value) =>
+        step(place, error * value + ridge * (weights[place] as number)),
+      );
+      step(places, error);
+    }
+  }
+  const sizes = Float64Array.from(weights.subarray(0, places), Math.abs).sort();
+  const unit = Math.max(1e-6, (sizes[Math.floor(places * 0.999)] as number) / 127);
+  return {
+    weights: Int8Array.from(weights.subarray(0, places), (weight) =>
+      Math.max(-127, Math.min(127, Math.round(weight / unit))),
+    ),
+    step: Number(unit.toFixed(9)),
+    bias: Number((weights[places] as number).toFixed(6)),
+  };
+}
