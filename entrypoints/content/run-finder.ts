@@ -20,6 +20,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   let session: Session | null = null;
   let life: AbortController | null = null;
   let folded: number | null = 0;
+  let isCounted = true;
   let isOff = false;
 
   link.finder = {
@@ -36,8 +37,9 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
       // Only the page on top says that Winnow rests: one word is enough for a tab.
       const count = isOff && window === window.top ? null : (session?.countFolded() ?? 0);
       link.changed();
-      if (count === folded) return;
+      if (count === folded && isCounted) return;
       folded = count;
+      isCounted = true;
       // An orphan of an update finds nobody; `isInvalid` has ended it by then.
       send('counted', undefined).catch(() => ctx.isInvalid);
     },
@@ -62,6 +64,17 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
 
   watchSettings(follow, signal);
   watchKey(correctionsKey, () => session?.judgeAgain(), signal);
+  // A page that comes back out of the browser's cache has heard of nothing meanwhile, and its badge is gone.
+  window.addEventListener(
+    'pageshow',
+    async ({ persisted }) => {
+      if (!persisted || ctx.isInvalid) return;
+      isCounted = false;
+      follow(await loadSettings());
+      session?.judgeAgain();
+    },
+    { signal },
+  );
   follow(await loadSettings());
 
   async function send<K extends keyof BackgroundMessages>(

@@ -30,9 +30,12 @@ export function createHider(act: (box: Element, action: StubAction) => void, sty
   const living = new Set<Node>();
 
   /** @param view the line in the comment, or null where it has none */
-  function show(box: Element, shown: Shown, view: StubView | null): void {
+  function show(box: Element, wanted: Shown, wantedView: StubView | null): void {
     if (box === box.ownerDocument.body || box === box.ownerDocument.documentElement) return;
     const mark = marks.get(box) ?? take(box);
+    const isGivenUp = mark.repairs > maxRepairs;
+    const shown = isGivenUp ? 'show' : wanted;
+    const view = isGivenUp ? null : wantedView;
     if (mark.shown !== shown) box.setAttribute(attribute, shown);
     mark.shown = shown;
     if (!view) {
@@ -87,12 +90,19 @@ export function createHider(act: (box: Element, action: StubAction) => void, sty
     else box.setAttribute(attribute, mark.before);
   }
 
-  /** Puts back stubs that the page threw out, three times at the most; then the comment is shown. */
+  /** Puts back what the page threw out or wiped off, three times at the most; then the comment is shown. */
   function repair(): void {
     for (const [box, mark] of marks) {
-      if (!mark.stub || mark.stub.host.isConnected || !box.isConnected) continue;
-      if (mark.repairs++ < maxRepairs) put(box, mark.stub.host, mark.shown !== 'fold');
-      else show(box, 'show', null);
+      const { stub, shown } = mark;
+      const isWhole = box.getAttribute(attribute) === shown && stub?.host.isConnected !== false;
+      if (isWhole || !shown || !box.isConnected) continue;
+      if (mark.repairs++ < maxRepairs) {
+        box.setAttribute(attribute, shown);
+        if (stub && !stub.host.isConnected) put(box, stub.host, mark.isQuiet);
+      } else if (mark.repairs === maxRepairs + 1) {
+        mark.shown = null;
+        show(box, 'show', null);
+      }
     }
   }
 

@@ -13,7 +13,7 @@ import { createPresenter, reasonsOf, type Words } from './present.ts';
 import { createReader, type Entry, warn } from './reader.ts';
 import { runInSlices } from './schedule.ts';
 import type { Site } from './sites/types.ts';
-import { type Changes, watchPage } from './watch.ts';
+import { addressOf, type Changes, watchPage } from './watch.ts';
 
 /** What a session needs from outside; it knows nothing of the extension API. */
 export interface Host {
@@ -59,6 +59,7 @@ export function startSession(options: SessionOptions) {
   let isAskDue = false;
   let reader: ReturnType<typeof createReader> | null = null;
   let isDoubtful = false;
+  let address = addressOf(page);
 
   const hider = createHider((box, action) => {
     const entry = byBox.get(box);
@@ -124,12 +125,21 @@ export function startSession(options: SessionOptions) {
 
   async function read(changes: Changes): Promise<void> {
     const before = byBox;
+    const known = new Set(entries);
     reader ??= createReader(page, await loadSites());
     entries = await runInSlices(reader.read(changes, watch.roots()), signal);
     byBox = new Map(entries.map((entry) => [entry.reading.box, entry]));
     for (const box of before.keys()) if (!byBox.has(box)) hider.clear(box);
+    if (address !== addressOf(page) && !entries.some((entry) => known.has(entry))) beginAnew();
     await showAll();
     host.changed();
+  }
+
+  /** The page has turned into another one: nothing is left of what stood on it. */
+  function beginAnew(): void {
+    address = addressOf(page);
+    failures = 0;
+    presenter.beginAnew();
   }
 
   async function ask(): Promise<void> {
