@@ -9,6 +9,7 @@ import { noteUpdate, welcome } from '../lib/browser/news.ts';
 import { beginAnew, endLonelyVisits, endPauseInTime, followRest } from '../lib/browser/rest.ts';
 import { runScript } from '../lib/browser/run-script.ts';
 import { obeyShortcut } from '../lib/browser/shortcuts.ts';
+import { topHostOf } from '../lib/browser/site-host.ts';
 import { changeKey, correctionsKey, readKey } from '../lib/browser/stored.ts';
 import { joinTopArticle } from '../lib/browser/top-article.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
@@ -43,6 +44,7 @@ export default defineBackground({
         }),
       costs: async () => (await engine()).costs,
       loadSites: (_, sender) => runScript('sites.js', sender),
+      topHost: (_, sender) => topHostOf(sender),
       async counted(_, { tab, frameId }) {
         if (tab?.id !== undefined && frameId !== undefined) await updateBadge(tab.id, frameId);
       },

@@ -13,6 +13,8 @@ export interface BackgroundMessages {
   costs(): Costs;
   /** Has the sending frame run the script that knows comments when it sees them. */
   loadSites(): void;
+  /** The host name of the page in the sender's tab; null where that may not be known. */
+  topHost(): string | null;
   /** Says that the number of folded comments in the sending frame has changed, or that it rests now, or no longer. */
   counted(): void;
 }

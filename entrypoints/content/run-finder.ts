@@ -2,6 +2,7 @@ import { ContentScriptContext } from '../../lib/browser/content-context.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
 import { readPageWords } from '../../lib/browser/page-words.ts';
 import { loadSettings, watchKey, watchSettings } from '../../lib/browser/settings-store.ts';
+import { findSiteHost } from '../../lib/browser/site-host.ts';
 import { correctionsKey } from '../../lib/browser/stored.ts';
 import { emptyReport } from '../../lib/page/frame-report.ts';
 import { type Host, type Session, startSession } from '../../lib/page/session.ts';
@@ -47,8 +48,8 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   };
 
   const follow = (stored: Settings) => {
-    const settings = settingsFor(stored, siteHost());
-    isOff = isOffFor(settings, siteHost());
+    const settings = settingsFor(stored, site);
+    isOff = isOffFor(settings, site);
     if (!isOff) {
       if (session) return void session.decideAgain(settings);
       life = new AbortController();
@@ -62,6 +63,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
     host.changed();
   };
 
+  const site = await findSiteHost(() => send('topHost', undefined));
   watchSettings(follow, signal);
   watchKey(correctionsKey, () => session?.judgeAgain(), signal);
   // A page that comes back out of the browser's cache has heard of nothing meanwhile, and its badge is gone.
@@ -82,17 +84,5 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   ) {
     if (ctx.isInvalid) throw new Error('Extension context invalidated');
     return sendToBackground<BackgroundMessages, K>(name, argument);
-  }
-}
-
-/** The host name whose switch holds for this frame: the page's at the top, where it may be known. */
-function siteHost(): string {
-  const above = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
-  if (above && above !== 'null') return new URL(above).hostname;
-  try {
-    return window.top?.location.hostname ?? location.hostname;
-  } catch {
-    // A frame from elsewhere, in a browser that does not say where it is shown.
-    return location.hostname;
   }
 }

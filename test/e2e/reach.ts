@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Report } from '../../lib/protocol.ts';
+import { defaults } from '../../lib/settings.ts';
+import { createEngine } from '../../lib/spam/engine.ts';
+import { parseModel } from '../../lib/spam/parse-model.ts';
+import { root } from './build.ts';
+import type { Driver, View } from './driver.ts';
+import { expectSorted, expectUntouched } from './page-view.ts';
+import { readBadge } from './popup-view.ts';
+import { article, remarks, startReachSite } from './reach-site.ts';
+import type { Site } from './server.ts';
+import { comments } from './site.ts';
+import { changeSettings, expectReports, readReports } from './tab-view.ts';
+
+/** Comments in odd places and on pages that change, in whatever browser `launch` starts. */
+export function testReach(name: string, launch: () => Promise<Driver>): void {
+  test.describe(`${name} reaches`, () => tellStory(launch));
+}
+
+const verdicts = (reports: readonly Report[]) =>
+  reports.flatMap((report) => report.comments.map(({ author, verdict }) => `${verdict} ${author}`));
+
+const sorted = remarks.map(({ author }) => `${/Casino/.test(author) ? 'fold' : 'show'} ${author}`);
+
+function tellStory(launch: () => Promise<Driver>): void {
+  let driver: Driver;
+  let site: Site;
+  let own: View;
+
+  test.beforeAll(async () => {
+    site = await startReachSite();
+    driver = await launch();
+    own = await driver.openOwn('options.html');
+  });
+  test.afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  test('elements that show other comments on the next page', async () => {
+    const view = await driver.openPage(`${site.url}/turning/`);
+    await expectReports(own, `${site.url}/turning/`, verdicts, sorted);
+    await view.click('#next');
+    const url = `${site.url}/turning/?page=2`;
+    const authors = (reports: readonly Report[]) =>
+      reports.flatMap(({ comments }) => comments.map(({ author }) => author));
+    await expectReports(own, url, authors, ['Free Casino Bonus', 'Ida', 'Oskar']);
+    const [, second] = (await readReports(own, url)).flatMap(({ comments }) => comments);
+    expect(second?.verdict).toBe('show');
+    expect(await view.evaluate(() => document.querySelectorAll('winnow-stub').length, null)).toBe(
+      0,
+    );
+    await view.close();
+  });
+
+  test('a page that the browser kept, with all that changed meanwhile', async () => {
+    const view = await driver.openPage(`${site.url}/bread/`);
+    await expectSorted(view, comments);
+    await view.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.documentElement.dataset['kept'] = String(persisted);
+      });
+    }, null);
+    const away = async () => {
+      // By the page's own hand: the drivers wait for the load of a page, which one that was kept never tells of.
+      await view.evaluate(
+        (url) => void setTimeout(() => location.assign(url)),
+        `${site.url}/quiet/`,
+      );
+      await expect.poll(() => readBadge(own, `${site.url}/quiet/`)).toBe('');
+    };
+    const back = async () => {
+      await view.evaluate(() => void setTimeout(() => history.back()), null);
+      await expect(async () => {
+        const kept = await view.evaluate(() => document.documentElement.dataset['kept'], null);
+        expect(kept).toBe('true');
+      }).toPass({ timeout: 10_000 });
+      await view.evaluate(() => document.documentElement.removeAttribute('data-kept'), null);
+    };
+    await away();
+    await back();
+    await expectSorted(view, comments);
+    const folded = `${comments.filter(({ isSpam }) => isSpam).length}`;
+    await expect.poll(() => readBadge(own, `${site.url}/bread/`)).toBe(folded);
+    await away();
+    await changeSettings(own, { ...defaults, sitesOff: ['127.0.0.1'] });
+    await back();
+    await expectUntouched(view);
+    await changeSettings(own, defaults);
+    await expectSorted(view, comments);
+    await view.close();
+  });
+
+  test('a frame of a service elsewhere, by the article of the page around it', async () => {
+    const url = `${site.url}/around/`;
+    const view = await driver.openPage(url);
+    await expectReports(own, url, verdicts, sorted);
+    const engine = createEngine(parseModel(readFileSync(join(root, 'public/model.bin'))));
+    const judge = (host: string, text: string) =>
+      engine
+        .judge({
+          host,
+          article: { title: article.title, text },
+          comments: remarks.map(({ author, text }) => ({
+            author,
+            text: text.replace(/\s+/g, ' '),
+            authorUrl: null,
+            links: [],
+            date: null,
+            parent: null,
+          })),
+        })
+        .map(({ probability }) => probability);
+    const around = judge('127.0.0.1', article.text.replace(/\s+/g, ' '));
+    expect(around).not.toEqual(judge('localhost', ''));
+    const told = (await readReports(own, url)).flatMap(({ comments }) => comments);
+    expect(told.map(({ probability }) => probability)).toEqual(around);
+    await view.close();
+  });
+
+  test('a frame of a service elsewhere, off where the page around it is off', async () => {
+    const url = `${site.url}/around/`;
+    await changeSettings(own, { ...defaults, sitesOff: ['127.0.0.1'] });
+    const view = await driver.openPage(url);
+    const states = (reports: readonly Report[]) =>
+      reports.filter(({ isTop }) => !isTop).map(({ host, state }) => `${host} ${state}`);
+    await expectReports(own, url, states, ['localhost off']);
+    // What is off for the service's own host is not off on pages that show it.
+    await changeSettings(own, { ...defaults, sitesOff: ['localhost'] });
+    await expectReports(own, url, verdicts, sorted);
+    await changeSettings(own, defaults);
+    await view.close();
+  });
+}
