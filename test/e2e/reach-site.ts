@@ -26,6 +26,18 @@ export const article = {
 leave the bowl in a cool room, and shape the loaf when you get up. Rye needs less kneading, wheat a little more.`,
 };
 
+/** A comment as the head of a fixture tells it. */
+interface Told {
+  readonly author: string;
+  readonly text: string;
+}
+
+/** The markup of a fixture of a system, and the comments in it. */
+export function readSystem(name: string): { markup: string; comments: readonly Told[] } {
+  const markup = readFileSync(join(root, `test/fixtures/systems/${name}.html`), 'utf8');
+  return { markup, comments: JSON.parse(/^<!-- (.*) -->$/m.exec(markup)?.[1] ?? '{}').comments };
+}
+
 const pages: Record<string, string> = {
   // The frame's host is another one than the page's, on the very same machine.
   '/around/': page(
@@ -35,6 +47,12 @@ const pages: Record<string, string> = {
   ),
   '/service/': page(
     `<div id="conversation"><ul id="post-list">${remarks.map(toPost).join('')}</ul></div>`,
+  ),
+  // Frames without an address, as these two services make them.
+  '/widgets/': page(
+    `<h1>${article.title}</h1><iframe name="cusdis" width="700" height="500" srcdoc="${toAttribute(readSystem('cusdis').markup)}"></iframe>
+<iframe name="ghost" title="comments-frame" width="700" height="700"></iframe><script>
+frames.ghost.document.body.innerHTML = ${JSON.stringify(readSystem('ghost').markup).replaceAll('</', '<\\/')};</script>`,
   ),
   // Elements that a page uses again: of the first only attributes change, of the second only the words.
   '/turning/': page(
@@ -52,11 +70,11 @@ next.addEventListener('click', () => {
   ),
 };
 
-/** Serves pages that keep comments in odd places, and all fixtures of systems under `/systems/NAME.html`. */
+/** Serves pages that keep comments in odd places, and all fixtures of systems under `/systems/NAME/`. */
 export function startReachSite(): Promise<Site> {
   return serve((path) => {
-    if (!path.startsWith('/systems/')) return pages[path] ?? readPage(path);
-    return readFileSync(join(root, 'test/fixtures', path), 'utf8');
+    const name = /^\/systems\/([a-z\d-]+)/.exec(path)?.[1];
+    return name ? readSystem(name).markup : (pages[path] ?? readPage(path));
   });
 }
 
@@ -69,6 +87,10 @@ function toPost({ author, text }: Remark, i: number): string {
 function toReddit({ author, text }: Remark, i: number): string {
   return `<shreddit-comment author="${author}" thingid="t1_${i}" permalink="/comment/t1_${i}/"><div slot="comment">
 <p>${text} <a href="http://apples.example/">Here</a></p></div></shreddit-comment>`;
+}
+
+function toAttribute(html: string): string {
+  return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
 function page(rest: string): string {

@@ -9,7 +9,7 @@ import { root } from './build.ts';
 import type { Driver, View } from './driver.ts';
 import { expectSorted, expectUntouched } from './page-view.ts';
 import { readBadge } from './popup-view.ts';
-import { article, remarks, startReachSite } from './reach-site.ts';
+import { article, readSystem, remarks, startReachSite } from './reach-site.ts';
 import type { Site } from './server.ts';
 import { comments } from './site.ts';
 import { changeSettings, expectReports, readReports } from './tab-view.ts';
@@ -23,6 +23,47 @@ const verdicts = (reports: readonly Report[]) =>
   reports.flatMap((report) => report.comments.map(({ author, verdict }) => `${verdict} ${author}`));
 
 const sorted = remarks.map(({ author }) => `${/Casino/.test(author) ? 'fold' : 'show'} ${author}`);
+
+/** The systems that most readers meet, and those that keep their comments in shadow roots. */
+const systems = [
+  ...[
+    'wordpress-block',
+    'wordpress-jetpack',
+    'wpdiscuz-7',
+    'blogger',
+    'disqus',
+    'giscus',
+    'facebook-plugin',
+  ],
+  ...[
+    'youtube',
+    'youtube-chat',
+    'shreddit',
+    'reddit-old',
+    'hackernews',
+    'x',
+    'mastodon',
+    'twitch',
+    'lemmy',
+  ],
+  ...[
+    'discourse',
+    'phpbb',
+    'xenforo',
+    'vbulletin-5',
+    'nodebb',
+    'github',
+    'stackexchange',
+    'mediawiki',
+  ],
+  ...['coral', 'openweb', 'bilibili', 'hyvor'],
+];
+
+const words = (reports: readonly Report[]) =>
+  reports.flatMap(({ comments }) => comments.map(({ author, text }) => ({ author, text })));
+
+const toldOf = (name: string) =>
+  readSystem(name).comments.map(({ author, text }) => ({ author, text }));
 
 function tellStory(launch: () => Promise<Driver>): void {
   let driver: Driver;
@@ -133,4 +174,22 @@ function tellStory(launch: () => Promise<Driver>): void {
     await changeSettings(own, defaults);
     await view.close();
   });
+
+  test('frames without an address', async () => {
+    const url = `${site.url}/widgets/`;
+    const view = await driver.openPage(url);
+    const sort = (all: readonly { text: string }[]) => all.map(({ text }) => text).sort();
+    const expected = sort([...toldOf('cusdis'), ...toldOf('ghost')]);
+    await expectReports(own, url, (reports) => sort(words(reports)), expected);
+    await view.close();
+  });
+
+  for (const system of systems) {
+    test(`comments of ${system}`, async () => {
+      const url = `${site.url}/systems/${system}/status/1`;
+      const view = await driver.openPage(url);
+      await expectReports(own, url, words, toldOf(system));
+      await view.close();
+    });
+  }
 }
