@@ -38,25 +38,27 @@ export function createHider(act: (box: Element, action: StubAction) => void, sty
     const view = isGivenUp ? null : wantedView;
     if (mark.shown !== shown) box.setAttribute(attribute, shown);
     mark.shown = shown;
-    if (!view) {
+    // In a shadow root the stub brings the styles along, even where nothing is to be seen of it.
+    if (!view && !(shown === 'remove' && isShaded(box))) {
       removeStub(mark);
       return;
     }
+    const isQuiet = view?.isQuiet ?? false;
     // Low lines stand at the end and others at the beginning, but none moves away from under the reader's hand.
-    if (mark.isQuiet !== view.isQuiet && !mark.stub?.host.matches(':focus')) removeStub(mark);
+    if (mark.isQuiet !== isQuiet && !mark.stub?.host.matches(':focus')) removeStub(mark);
     if (!mark.stub) {
-      mark.isQuiet = view.isQuiet;
+      mark.isQuiet = isQuiet;
       mark.stub = createStub(box.ownerDocument, (action) => act(box, action));
       living.add(mark.stub.host);
-      put(box, mark.stub.host, view.isQuiet);
-      dress(mark.stub.host);
+      put(box, mark.stub.host, isQuiet);
+      if (isShaded(box)) dress(mark.stub.host);
     }
-    mark.stub.fill(view);
+    if (view) mark.stub.fill(view);
   }
 
   /** Brings the styles into a shadow root: what stands in the stub beside its own root is not shown, but holds. */
   function dress(stub: HTMLElement): void {
-    if (!styles || stub.getRootNode() === stub.ownerDocument) return;
+    if (!styles || stub.firstChild) return;
     const style = stub.ownerDocument.createElement('style');
     style.textContent = styles;
     stub.append(style);
@@ -94,11 +96,13 @@ export function createHider(act: (box: Element, action: StubAction) => void, sty
   function repair(): void {
     for (const [box, mark] of marks) {
       const { stub, shown } = mark;
-      const isWhole = box.getAttribute(attribute) === shown && stub?.host.isConnected !== false;
+      const isPlaced = !stub || isIn(box, stub.host);
+      const isWhole = box.getAttribute(attribute) === shown && isPlaced;
       if (isWhole || !shown || !box.isConnected) continue;
       if (mark.repairs++ < maxRepairs) {
         box.setAttribute(attribute, shown);
-        if (stub && !stub.host.isConnected) put(box, stub.host, mark.isQuiet);
+        if (!isPlaced) put(box, stub.host, mark.isQuiet);
+        if (stub && isShaded(box)) dress(stub.host);
       } else if (mark.repairs === maxRepairs + 1) {
         mark.shown = null;
         show(box, 'show', null);
@@ -132,9 +136,21 @@ export function createHider(act: (box: Element, action: StubAction) => void, sty
   };
 }
 
-/** Into the widest cell of a table's part; before the rest where it folds, so that replies stay below it. */
+/** Whether the styles of the page do not reach where the stub of a comment stands. */
+function isShaded(box: Element): boolean {
+  return !!box.shadowRoot || box.getRootNode() !== box.ownerDocument;
+}
+
+function isIn(box: Element, stub: HTMLElement): boolean {
+  return stub.isConnected && (!box.shadowRoot || stub.parentNode === box.shadowRoot);
+}
+
+/**
+ * Into the shadow root of a host, or the widest cell of a table's part; before the rest where it folds, so that replies
+ * stay below it.
+ */
 function put(box: Element, stub: HTMLElement, isQuiet: boolean): void {
-  const place = box.matches('table,tbody,tr') ? widestCell(box) : box;
+  const place = box.shadowRoot ?? (box.matches('table,tbody,tr') ? widestCell(box) : box);
   if (isQuiet) place.append(stub);
   else place.prepend(stub);
 }

@@ -54,6 +54,10 @@ const pages: Record<string, string> = {
 <iframe name="ghost" title="comments-frame" width="700" height="700"></iframe><script>
 frames.ghost.document.body.innerHTML = ${JSON.stringify(readSystem('ghost').markup).replaceAll('</', '<\\/')};</script>`,
   ),
+  // Shadow roots in shadow roots: each comment is the host of one.
+  '/nested/': page(
+    `<h1>Tomatoes</h1><bili-comments>${inRoot(`<div id="feed">${remarks.map(toBili).join('')}</div>`)}</bili-comments>`,
+  ),
   // Elements that a page uses again: of the first only attributes change, of the second only the words.
   '/turning/': page(
     `<h1>Apples</h1>${remarks.map(toReddit).join('')}<button id="next">Next page</button><script>
@@ -82,6 +86,21 @@ function toPost({ author, text }: Remark, i: number): string {
   return `<li class="post" id="post-${i}"><div class="post-content"><div class="post-body">
 <span class="post-byline"><span class="author"><a>${author}</a></span></span>
 <div class="post-message"><p>${text}</p></div></div></div></li>`;
+}
+
+function toBili({ author, text }: Remark): string {
+  const name = inRoot(`<div id="user-name"><a href="//space.example/1">${author}</a></div>`);
+  const words = inRoot(`<p id="contents">${text}</p>`);
+  return `<bili-comment-thread-renderer>${inRoot(
+    `<bili-comment-renderer>${inRoot(
+      `<style>:host { display: block; margin: 1rem 0; font: 15px sans-serif }</style><div id="body">
+<bili-comment-user-info>${name}</bili-comment-user-info><bili-rich-text>${words}</bili-rich-text></div>`,
+    )}</bili-comment-renderer>`,
+  )}</bili-comment-thread-renderer>`;
+}
+
+function inRoot(html: string): string {
+  return `<template shadowrootmode="open">${html}</template>`;
 }
 
 function toReddit({ author, text }: Remark, i: number): string {

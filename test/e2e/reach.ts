@@ -10,13 +10,14 @@ import type { Driver, View } from './driver.ts';
 import { expectSorted, expectUntouched } from './page-view.ts';
 import { readBadge } from './popup-view.ts';
 import { article, readSystem, remarks, startReachSite } from './reach-site.ts';
+import { shots } from './scenarios.ts';
 import type { Site } from './server.ts';
 import { comments } from './site.ts';
 import { changeSettings, expectReports, readReports } from './tab-view.ts';
 
 /** Comments in odd places and on pages that change, in whatever browser `launch` starts. */
 export function testReach(name: string, launch: () => Promise<Driver>): void {
-  test.describe(`${name} reaches`, () => tellStory(launch));
+  test.describe(`${name} reaches`, () => tellStory(name, launch));
 }
 
 const verdicts = (reports: readonly Report[]) =>
@@ -65,7 +66,7 @@ const words = (reports: readonly Report[]) =>
 const toldOf = (name: string) =>
   readSystem(name).comments.map(({ author, text }) => ({ author, text }));
 
-function tellStory(launch: () => Promise<Driver>): void {
+function tellStory(name: string, launch: () => Promise<Driver>): void {
   let driver: Driver;
   let site: Site;
   let own: View;
@@ -175,6 +176,25 @@ function tellStory(launch: () => Promise<Driver>): void {
     await view.close();
   });
 
+  test('comments that are shadow hosts, with a line that opens them', async () => {
+    const url = `${site.url}/nested/`;
+    const view = await driver.openPage(url);
+    await expectReports(own, url, verdicts, sorted);
+    await expect.poll(() => readHeights(view, '#contents')).toEqual([true, false, true]);
+    expect(await readHeights(view, 'winnow-stub')).toEqual([true]);
+    await view.screenshot({ path: join(shots, `${name}-nested.png`) });
+    await view.bringToFront();
+    await expect(async () => {
+      await view.keyboard.press('Tab');
+      expect(await view.evaluate(findFocused, null)).toBe('WINNOW-STUB');
+    }).toPass({ intervals: [10] });
+    await view.keyboard.press('Enter');
+    await expect.poll(() => readHeights(view, '#contents')).toEqual([true, true, true]);
+    await view.keyboard.press('Enter');
+    await expect.poll(() => readHeights(view, '#contents')).toEqual([true, false, true]);
+    await view.close();
+  });
+
   test('frames without an address', async () => {
     const url = `${site.url}/widgets/`;
     const view = await driver.openPage(url);
@@ -192,4 +212,23 @@ function tellStory(launch: () => Promise<Driver>): void {
       await view.close();
     });
   }
+}
+
+/** @returns of each element of this kind, through open shadow roots, whether it takes room on the page */
+function readHeights(view: View, selector: string): Promise<boolean[]> {
+  return view.evaluate((selector) => {
+    const find = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        ...(element.matches(selector) ? [element] : []),
+        ...(element.shadowRoot ? find(element.shadowRoot) : []),
+      ]);
+    return find(document).map((element) => element.getBoundingClientRect().height > 15);
+  }, selector);
+}
+
+/** @returns the name of what has the focus, in however many shadow roots */
+function findFocused(): string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused?.nodeName ?? '';
 }
