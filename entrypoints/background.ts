@@ -6,6 +6,7 @@ import { createMenu, obeyMenu } from '../lib/browser/menu.ts';
 import { handleMessages } from '../lib/browser/messages.ts';
 import { readModelFile } from '../lib/browser/model-file.ts';
 import { noteUpdate, welcome } from '../lib/browser/news.ts';
+import { readOwnFile } from '../lib/browser/own-file.ts';
 import { beginAnew, endLonelyVisits, endPauseInTime, followRest } from '../lib/browser/rest.ts';
 import { runScript } from '../lib/browser/run-script.ts';
 import { obeyShortcut } from '../lib/browser/shortcuts.ts';
@@ -44,6 +45,7 @@ export default defineBackground({
         }),
       costs: async () => (await engine()).costs,
       loadSites: (_, sender) => runScript('sites.js', sender),
+      styles: () => readOwnFile('content-scripts/content.css'),
       topHost: (_, sender) => topHostOf(sender),
       async counted(_, { tab, frameId }) {
         if (tab?.id !== undefined && frameId !== undefined) await updateBadge(tab.id, frameId);

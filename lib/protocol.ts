@@ -15,6 +15,8 @@ export interface BackgroundMessages {
   loadSites(): void;
   /** The host name of the page in the sender's tab; null where that may not be known. */
   topHost(): string | null;
+  /** The text of the style sheet given to pages. */
+  styles(): string;
   /** Says that the number of folded comments in the sending frame has changed, or that it rests now, or no longer. */
   counted(): void;
 }

@@ -10,7 +10,6 @@ import type { Site } from '../../lib/page/sites/types.ts';
 import type { BackgroundMessages } from '../../lib/protocol.ts';
 import { isOffFor, type Settings, settingsFor } from '../../lib/settings.ts';
 import { world } from './link.ts';
-import styles from './style.css?inline';
 
 /** Runs a session on this frame for as long as the reader's settings let it. */
 export async function runFinder(sites: readonly Site[]): Promise<void> {
@@ -55,7 +54,9 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
       life = new AbortController();
       const both = AbortSignal.any([signal, life.signal]);
       const loadSites = async () => sites;
-      session = startSession({ page: document, host, settings, signal: both, loadSites, styles });
+      const loadStyles = () => send('styles', undefined);
+      const given = { page: document, host, settings, loadSites, loadStyles };
+      session = startSession({ ...given, signal: both });
     } else {
       life?.abort();
       session = null;

@@ -1,4 +1,5 @@
 import { createStub, type Stub, type StubAction, type StubView, stubName } from './hide-stub.ts';
+import { warn } from './reader.ts';
 
 /** How a comment stands on the page. `remove` leaves nothing of it to be seen, not even a line. */
 export type Shown = 'show' | 'dim' | 'fold' | 'remove';
@@ -23,9 +24,13 @@ export type Hider = ReturnType<typeof createHider>;
  * The only hand that writes to pages: one attribute on a comment's box, and in some a single `winnow-stub`, whose
  * inside the page cannot read. Nothing is moved, wrapped or taken out, and `clear` leaves the page as it was. How it
  * looks is in `entrypoints/content/style.css`.
- * @param styles that file's text, for comments in shadow roots, which it does not reach by itself
+ * @param loadStyles fetches that file's text, for comments in shadow roots, which it does not reach by itself
  */
-export function createHider(act: (box: Element, action: StubAction) => void, styles = '') {
+export function createHider(
+  act: (box: Element, action: StubAction) => void,
+  loadStyles?: () => Promise<string>,
+) {
+  let styles: Promise<string> | undefined;
   const marks = new Map<Element, Mark>();
   const living = new Set<Node>();
 
@@ -58,10 +63,16 @@ export function createHider(act: (box: Element, action: StubAction) => void, sty
 
   /** Brings the styles into a shadow root: what stands in the stub beside its own root is not shown, but holds. */
   function dress(stub: HTMLElement): void {
-    if (!styles || stub.firstChild) return;
-    const style = stub.ownerDocument.createElement('style');
-    style.textContent = styles;
-    stub.append(style);
+    styles ??= loadStyles?.().catch((error) => {
+      warn('A comment in a shadow root stays in sight', error);
+      return '';
+    });
+    void styles?.then((text) => {
+      if (stub.firstChild) return;
+      const style = stub.ownerDocument.createElement('style');
+      style.textContent = text;
+      stub.append(style);
+    });
   }
 
   /** A page may copy a comment, marks and all: what is dead in the copy goes. */

@@ -31,8 +31,8 @@ export interface SessionOptions {
   readonly host: Host;
   readonly settings: Settings;
   readonly signal: AbortSignal;
-  /** The text of the style sheet given to pages, which does not reach into shadow roots by itself. */
-  readonly styles?: string;
+  /** Fetches the text of the style sheet given to pages, which does not reach into shadow roots by itself. */
+  readonly loadStyles?: () => Promise<string>;
   /** Fetches what knows comments when it sees them; asked for once, when something may be one. */
   readonly loadSites: () => Promise<readonly Site[]>;
   /** How long an answer of the engine may take, in milliseconds. */
@@ -64,7 +64,7 @@ export function startSession(options: SessionOptions) {
   const hider = createHider((box, action) => {
     const entry = byBox.get(box);
     if (entry) actor.change(entry, action, true);
-  }, options.styles);
+  }, options.loadStyles);
   const refresh = () => void decideAgain(settings);
   const presenter = createPresenter(hider, host.words, createMercy(page, refresh, signal));
   const actor = createActor({

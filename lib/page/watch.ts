@@ -120,7 +120,7 @@ export function watchPage(
     if (added.size || touched.size) wake();
   });
   const note = ({ target, addedNodes, removedNodes }: MutationRecord) => {
-    if (added.size + touched.size > maxChanged) return;
+    if (added.size + touched.size > maxChanged || isOurs(target, false)) return;
     const above =
       target instanceof Element
         ? target

@@ -18,7 +18,7 @@ function start(markup: string, over: Parameters<typeof open>[0] = {}) {
   sheet.textContent = styles;
   document.head.append(sheet);
   document.body.setHTMLUnsafe(markup);
-  const opened = open({ styles, ...over });
+  const opened = open({ loadStyles: async () => styles, ...over });
   stops.push(opened.stop);
   return opened;
 }
