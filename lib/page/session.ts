@@ -82,8 +82,10 @@ export function startSession(options: SessionOptions) {
   const watch = watchPage(page, hider.isOurs, notice, signal);
   page.defaultView?.addEventListener('hashchange', refresh, { signal });
   signal.addEventListener('abort', hider.stop, { once: true });
-  if (mayHoldComments(page)) notice({ added: [page.documentElement], touched: [] });
-  else state = 'done';
+  if (mayHoldComments(page)) {
+    pending = { added: [page.documentElement], touched: [] };
+    void run();
+  } else state = 'done';
 
   function notice({ added, touched }: Changes): void {
     hider.repair();

@@ -160,7 +160,11 @@ function layering(elements: readonly Element[]): number {
 
 function onlyChildOf(element: Element, members: ReadonlySet<Element>): boolean {
   const { parentElement } = element;
-  return element.childElementCount === 1 && !!parentElement && members.has(parentElement);
+  return (
+    element.firstElementChild === element.lastElementChild &&
+    !!parentElement &&
+    members.has(parentElement)
+  );
 }
 
 /** How much of their build they share: the mean part of the usual children that each has. */

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates.ts';
-import { above, queryAll, type Root } from '../roots.ts';
+import { above, queryAll } from '../roots.ts';
 import { readText } from '../text.ts';
 import { cleanName, findLink, readFields } from './fields.ts';
 import { type Answering, findParents } from './parents.ts';
@@ -45,15 +45,12 @@ export function toSite(system: System): Site {
     *find(page, roots = [page]) {
       const elements = yield* queryAll(roots, system.comments);
       if (!elements.length) return null;
-      const isKnown = !system.when || system.path?.test(page.location?.pathname ?? '');
-      if (!isKnown && !isShown(roots, system.when)) return null;
+      const { when, path } = system;
+      const isSure = !when || path?.test(page.location?.pathname ?? '');
+      if (!isSure && !(yield* queryAll(roots, when)).length) return null;
       return readSystem(elements, system);
     },
   };
-}
-
-function isShown(roots: readonly Root[], selector?: string): boolean {
-  return !selector || roots.some((root) => root.querySelector(selector));
 }
 
 /** @param elements outer elements of the comments, in document order */
