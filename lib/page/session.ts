@@ -9,8 +9,9 @@ import { isSameError } from './doubt.ts';
 import { emptyReport, frame } from './frame-report.ts';
 import { createHider } from './hide.ts';
 import { createMercy } from './mercy.ts';
-import { createPresenter, reasonsOf, type Words } from './present.ts';
+import { createPresenter, type Words } from './present.ts';
 import { createReader, type Entry, warn } from './reader.ts';
+import { reportOne } from './report-one.ts';
 import { runInSlices } from './schedule.ts';
 import type { Site } from './sites/types.ts';
 import { addressOf, type Changes, watchPage } from './watch.ts';
@@ -195,21 +196,8 @@ export function startSession(options: SessionOptions) {
     countFolded: () =>
       entries.filter((entry) => entry.verdict === 'fold' && !entry.isRevealed).length,
     report(): Report {
-      return {
-        ...emptyReport(page, state),
-        notices: notices(),
-        comments: entries.map((entry) => ({
-          id: entry.id,
-          author: entry.reading.comment.author,
-          text: entry.reading.comment.text,
-          probability: entry.judgement?.probability ?? null,
-          verdict: entry.verdict,
-          reasons: reasonsOf(entry),
-          isRevealed: entry.isRevealed,
-          mercy: presenter.showingOf(entry).mercy,
-          isFollower: presenter.showingOf(entry).isFollower,
-        })),
-      };
+      const comments = entries.map((entry) => reportOne(entry, presenter.showingOf(entry)));
+      return { ...emptyReport(page, state), notices: notices(), comments };
     },
   };
 }
