@@ -4,9 +4,8 @@ import { updateAllBadges, updateBadge } from '../lib/browser/badge.ts';
 import { onBrowserEvents } from '../lib/browser/events.ts';
 import { createMenu, obeyMenu } from '../lib/browser/menu.ts';
 import { handleMessages } from '../lib/browser/messages.ts';
-import { readModelFile } from '../lib/browser/model-file.ts';
 import { noteUpdate, welcome } from '../lib/browser/news.ts';
-import { readOwnFile } from '../lib/browser/own-file.ts';
+import { readModelFile, readStyles } from '../lib/browser/own-file.ts';
 import { beginAnew, endLonelyVisits, endPauseInTime, followRest } from '../lib/browser/rest.ts';
 import { runScript } from '../lib/browser/run-script.ts';
 import { obeyShortcut } from '../lib/browser/shortcuts.ts';
@@ -45,7 +44,7 @@ export default defineBackground({
         }),
       costs: async () => (await engine()).costs,
       loadSites: (_, sender) => runScript('sites.js', sender),
-      styles: () => readOwnFile('content-scripts/content.css'),
+      styles: readStyles,
       topHost: (_, sender) => topHostOf(sender),
       async counted(_, { tab, frameId }) {
         if (tab?.id !== undefined && frameId !== undefined) await updateBadge(tab.id, frameId);

@@ -1,5 +1,4 @@
 import type { Own } from '../own.ts';
-import type { Learned } from './learn.ts';
 import { isControl, marksOf, signOf } from './parts.ts';
 
 /** What a person writes under everything. */
@@ -10,7 +9,7 @@ export const bodyHint =
 /** @returns the element with the text, which may hold author and date as well */
 export function findBody(
   own: Own,
-  learned: Learned,
+  learned: { readonly body: string | null },
   author: Element | null,
   dates: readonly Element[],
   skip?: string,
