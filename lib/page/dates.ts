@@ -130,7 +130,7 @@ function* makeWords(language: string): Steps<Words> {
   return {
     months: months.map((names) => new RegExp(alone(names), 'iu')),
     date: new RegExp(
-      `\\d(?:\\W|st|nd|rd|th|er|de|of){0,5}${any}|${any}\\W{0,3}\\d|(?<!\\p{L})(?:${[...ago].join('|')})`,
+      `\\d{1,4}(?:\\W|st|nd|rd|th|er|de|of){0,5}${any}|${any}\\W{0,3}\\d{1,4}|(?<!\\p{L})(?:${[...ago].join('|')})`,
       'iu',
     ),
   };
