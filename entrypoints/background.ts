@@ -4,8 +4,8 @@ import { updateAllBadges, updateBadge } from '../lib/browser/badge.ts';
 import { onBrowserEvents } from '../lib/browser/events.ts';
 import { createMenu, obeyMenu } from '../lib/browser/menu.ts';
 import { handleMessages } from '../lib/browser/messages.ts';
-import { readModelFile } from '../lib/browser/model-file.ts';
 import { noteUpdate, welcome } from '../lib/browser/news.ts';
+import { readModelFile, readStyles } from '../lib/browser/own-file.ts';
 import {
   beginAnew,
   endLonelyVisits,
@@ -15,6 +15,7 @@ import {
 } from '../lib/browser/rest.ts';
 import { runScript } from '../lib/browser/run-script.ts';
 import { obeyShortcut } from '../lib/browser/shortcuts.ts';
+import { topHostOf } from '../lib/browser/site-host.ts';
 import { changeKey, correctionsKey, readKey, rulesKey } from '../lib/browser/stored.ts';
 import { joinTopArticle } from '../lib/browser/top-article.ts';
 import type { BackgroundMessages } from '../lib/protocol.ts';
@@ -61,6 +62,8 @@ export default defineBackground({
       },
       costs: async () => (await engine()).costs,
       loadSites: (_, sender) => runScript('sites.js', sender),
+      styles: readStyles,
+      topHost: (_, sender) => topHostOf(sender),
       async counted(_, { tab, frameId }) {
         if (tab?.id !== undefined && frameId !== undefined) await updateBadge(tab.id, frameId);
       },

@@ -21,6 +21,10 @@ export interface BackgroundMessages {
   costs(): Costs;
   /** Has the sending frame run the script that knows comments when it sees them. */
   loadSites(): void;
+  /** The host name of the page in the sender's tab; null where that may not be known. */
+  topHost(): string | null;
+  /** The text of the style sheet given to pages. */
+  styles(): string;
   /** Says that the number of folded comments in the sending frame has changed. */
   counted(): void;
 }

@@ -2,6 +2,7 @@ import { ContentScriptContext } from '../../lib/browser/content-context.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
 import { readPageWords } from '../../lib/browser/page-words.ts';
 import { loadSettings, watchKey, watchSettings } from '../../lib/browser/settings-store.ts';
+import { findSiteHost } from '../../lib/browser/site-host.ts';
 import { correctionsKey, rulesKey } from '../../lib/browser/stored.ts';
 import { emptyReport } from '../../lib/page/frame-report.ts';
 import { type Host, type Session, startSession } from '../../lib/page/session.ts';
@@ -10,7 +11,6 @@ import type { BackgroundMessages } from '../../lib/protocol.ts';
 import { isOffFor, settingsFor } from '../../lib/settings.ts';
 import { compileRules, type FindRule } from '../../lib/spam/rules.ts';
 import { world } from './link.ts';
-import styles from './style.css?inline';
 
 /** Runs a session on this frame for as long as the reader's settings let it. */
 export async function runFinder(sites: readonly Site[]): Promise<void> {
@@ -21,6 +21,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   let session: Session | null = null;
   let life: AbortController | null = null;
   let folded = 0;
+  let isCounted = true;
   let isOff = false;
 
   link.finder = {
@@ -41,15 +42,16 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
     changed() {
       const count = session?.countFolded() ?? 0;
       link.changed();
-      if (count === folded) return;
+      if (count === folded && isCounted) return;
       folded = count;
+      isCounted = true;
       // An orphan of an update finds nobody; `isInvalid` has ended it by then.
       send('counted', undefined).catch(() => ctx.isInvalid);
     },
     words: readPageWords(() => ctx.isInvalid),
   };
 
-  const site = siteHost();
+  const site = await findSiteHost(() => send('topHost', undefined));
   let stored = await loadSettings();
   let findRule: FindRule | undefined;
   const follow = () => {
@@ -67,7 +69,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
         site,
         signal: both,
         loadSites: async () => sites,
-        styles,
+        loadStyles: () => send('styles', undefined),
       });
     } else {
       life?.abort();
@@ -82,6 +84,18 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   }, signal);
   watchKey(rulesKey, readRules, signal);
   watchKey(correctionsKey, () => session?.judgeAgain(), signal);
+  // A page that comes back out of the browser's cache has heard of nothing meanwhile, and its badge is gone.
+  window.addEventListener(
+    'pageshow',
+    async ({ persisted }) => {
+      if (!persisted || ctx.isInvalid) return;
+      isCounted = false;
+      stored = await loadSettings();
+      await readRules();
+      session?.judgeAgain();
+    },
+    { signal },
+  );
   await readRules();
 
   async function readRules(): Promise<void> {
@@ -96,17 +110,5 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   ) {
     if (ctx.isInvalid) throw new Error('Extension context invalidated');
     return sendToBackground<BackgroundMessages, K>(name, argument);
-  }
-}
-
-/** The host name whose switch holds for this frame: the page's at the top, where it may be known. */
-function siteHost(): string {
-  const above = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
-  if (above && above !== 'null') return new URL(above).hostname;
-  try {
-    return window.top?.location.hostname ?? location.hostname;
-  } catch {
-    // A frame from elsewhere, in a browser that does not say where it is shown.
-    return location.hostname;
   }
 }

@@ -1,3 +1,5 @@
+import type { Steps } from './sites/types.ts';
+
 /**
  * Dates as people and pages write them, in the page's own language: the browser knows the names of months and the
  * words for "3 hours ago" of every language, so no list of them is carried along.
@@ -80,11 +82,26 @@ function sane(date: number): number | null {
   return date > Date.UTC(1985) && date < Date.UTC(2100) ? date : null;
 }
 
+/** Makes the words of the page's language ready in small steps, since to ask the browser for them takes a while. */
+export function* prepareDates(): Steps<void> {
+  const language = pageLanguage();
+  if (words && wordsOf === language) return;
+  words = yield* makeWords(language);
+  wordsOf = language;
+}
+
 /** The words of the page's language and of English, made once. */
 function readWords(): Words {
-  const language = globalThis.document?.documentElement.lang ?? '';
-  if (words && wordsOf === language) return words;
-  wordsOf = language;
+  const steps = prepareDates();
+  while (!steps.next().done);
+  return words as Words;
+}
+
+function pageLanguage(): string {
+  return globalThis.document?.documentElement.lang ?? '';
+}
+
+function* makeWords(language: string): Steps<Words> {
   const tags = ['en', language || usual, globalThis.navigator?.language ?? []].flat();
   const known = Intl.DateTimeFormat.supportedLocalesOf(tags.filter(isTag));
   const months: string[][] = Array.from({ length: 12 }, () => []);
@@ -97,6 +114,7 @@ function readWords(): Words {
         const name = parts.find(({ type }) => type === 'month')?.value ?? '';
         if (/\p{L}{3}/u.test(name)) found.push(toPattern(name.replace('.', '')));
       });
+      yield undefined;
       const since = new Intl.RelativeTimeFormat(tag, { style });
       for (const unit of units) {
         for (const count of [1, 2, 5]) ago.add(toPattern(since.format(-count, unit)));
@@ -104,17 +122,18 @@ function readWords(): Words {
     }
     const near = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
     for (const days of [0, -1]) ago.add(`^${toPattern(near.format(days, 'day'))}(?!\\p{L})`);
+    yield undefined;
   }
-  const named = months.map((names) => `(?<!\\p{L})(?:${names.join('|')})(?!\\p{L})`);
-  const any = named.join('|');
-  words = {
-    months: named.map((pattern) => new RegExp(pattern, 'iu')),
+  // A class of all letters is slow to compile: once for all names, and not once for each.
+  const alone = (names: readonly string[]) => `(?<!\\p{L})(?:${names.join('|')})(?!\\p{L})`;
+  const any = alone(months.flat());
+  return {
+    months: months.map((names) => new RegExp(alone(names), 'iu')),
     date: new RegExp(
-      `\\d(?:\\W|st|nd|rd|th|er|de|of){0,5}(?:${any})|(?:${any})\\W{0,3}\\d|(?<!\\p{L})(?:${[...ago].join('|')})`,
+      `\\d{1,4}(?:\\W|st|nd|rd|th|er|de|of){0,5}${any}|${any}\\W{0,3}\\d{1,4}|(?<!\\p{L})(?:${[...ago].join('|')})`,
       'iu',
     ),
   };
-  return words;
 }
 
 function toPattern(text: string): string {

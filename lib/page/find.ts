@@ -1,3 +1,4 @@
+import { prepareDates } from './dates.ts';
 import type { Root } from './roots.ts';
 import type { Findings, Reading, Site, Steps } from './sites/types.ts';
 
@@ -26,6 +27,7 @@ export function* findComments(
   failed: (site: Site, error: unknown) => void,
 ): Steps<Found | null> {
   const lost: string[] = [];
+  yield* prepareDates();
   for (const site of sites) {
     yield undefined;
     try {

@@ -1,4 +1,5 @@
 import { createStub, type Stub, type StubAction, type StubView, stubName } from './hide-stub.ts';
+import { warn } from './reader.ts';
 
 /** How a comment stands on the page. `remove` leaves nothing of it to be seen, not even a line. */
 export type Shown = 'show' | 'dim' | 'fold' | 'remove';
@@ -23,40 +24,55 @@ export type Hider = ReturnType<typeof createHider>;
  * The only hand that writes to pages: one attribute on a comment's box, and in some a single `winnow-stub`, whose
  * inside the page cannot read. Nothing is moved, wrapped or taken out, and `clear` leaves the page as it was. How it
  * looks is in `entrypoints/content/style.css`.
- * @param styles that file's text, for comments in shadow roots, which it does not reach by itself
+ * @param loadStyles fetches that file's text, for comments in shadow roots, which it does not reach by itself
  */
-export function createHider(act: (box: Element, action: StubAction) => void, styles = '') {
+export function createHider(
+  act: (box: Element, action: StubAction) => void,
+  loadStyles?: () => Promise<string>,
+) {
+  let styles: Promise<string> | undefined;
   const marks = new Map<Element, Mark>();
   const living = new Set<Node>();
 
   /** @param view the line in the comment, or null where it has none */
-  function show(box: Element, shown: Shown, view: StubView | null): void {
+  function show(box: Element, wanted: Shown, wantedView: StubView | null): void {
     if (box === box.ownerDocument.body || box === box.ownerDocument.documentElement) return;
     const mark = marks.get(box) ?? take(box);
+    const isGivenUp = mark.repairs > maxRepairs;
+    const shown = isGivenUp ? 'show' : wanted;
+    const view = isGivenUp ? null : wantedView;
     if (mark.shown !== shown) box.setAttribute(attribute, shown);
     mark.shown = shown;
-    if (!view) {
+    // In a shadow root the stub brings the styles along, even where nothing is to be seen of it.
+    if (!view && !(shown === 'remove' && isShaded(box))) {
       removeStub(mark);
       return;
     }
+    const isQuiet = view?.isQuiet ?? false;
     // Low lines stand at the end and others at the beginning, but none moves away from under the reader's hand.
-    if (mark.isQuiet !== view.isQuiet && !mark.stub?.host.matches(':focus')) removeStub(mark);
+    if (mark.isQuiet !== isQuiet && !mark.stub?.host.matches(':focus')) removeStub(mark);
     if (!mark.stub) {
-      mark.isQuiet = view.isQuiet;
+      mark.isQuiet = isQuiet;
       mark.stub = createStub(box.ownerDocument, (action) => act(box, action));
       living.add(mark.stub.host);
-      put(box, mark.stub.host, view.isQuiet);
-      dress(mark.stub.host);
+      put(box, mark.stub.host, isQuiet);
+      if (isShaded(box)) dress(mark.stub.host);
     }
-    mark.stub.fill(view);
+    if (view) mark.stub.fill(view);
   }
 
   /** Brings the styles into a shadow root: what stands in the stub beside its own root is not shown, but holds. */
   function dress(stub: HTMLElement): void {
-    if (!styles || stub.getRootNode() === stub.ownerDocument) return;
-    const style = stub.ownerDocument.createElement('style');
-    style.textContent = styles;
-    stub.append(style);
+    styles ??= loadStyles?.().catch((error) => {
+      warn('A comment in a shadow root stays in sight', error);
+      return '';
+    });
+    void styles?.then((text) => {
+      if (stub.firstChild) return;
+      const style = stub.ownerDocument.createElement('style');
+      style.textContent = text;
+      stub.append(style);
+    });
   }
 
   /** A page may copy a comment, marks and all: what is dead in the copy goes. */
@@ -87,12 +103,21 @@ export function createHider(act: (box: Element, action: StubAction) => void, sty
     else box.setAttribute(attribute, mark.before);
   }
 
-  /** Puts back stubs that the page threw out, three times at the most; then the comment is shown. */
+  /** Puts back what the page threw out or wiped off, three times at the most; then the comment is shown. */
   function repair(): void {
     for (const [box, mark] of marks) {
-      if (!mark.stub || mark.stub.host.isConnected || !box.isConnected) continue;
-      if (mark.repairs++ < maxRepairs) put(box, mark.stub.host, mark.shown !== 'fold');
-      else show(box, 'show', null);
+      const { stub, shown } = mark;
+      const isPlaced = !stub || isIn(box, stub.host);
+      const isWhole = box.getAttribute(attribute) === shown && isPlaced;
+      if (isWhole || !shown || !box.isConnected) continue;
+      if (mark.repairs++ < maxRepairs) {
+        box.setAttribute(attribute, shown);
+        if (!isPlaced) put(box, stub.host, mark.isQuiet);
+        if (stub && isShaded(box)) dress(stub.host);
+      } else if (mark.repairs === maxRepairs + 1) {
+        mark.shown = null;
+        show(box, 'show', null);
+      }
     }
   }
 
@@ -122,9 +147,21 @@ export function createHider(act: (box: Element, action: StubAction) => void, sty
   };
 }
 
-/** Into the widest cell of a table's part; before the rest where it folds, so that replies stay below it. */
+/** Whether the styles of the page do not reach where the stub of a comment stands. */
+function isShaded(box: Element): boolean {
+  return !!box.shadowRoot || box.getRootNode() !== box.ownerDocument;
+}
+
+function isIn(box: Element, stub: HTMLElement): boolean {
+  return stub.isConnected && (!box.shadowRoot || stub.parentNode === box.shadowRoot);
+}
+
+/**
+ * Into the shadow root of a host, or the widest cell of a table's part; before the rest where it folds, so that replies
+ * stay below it.
+ */
 function put(box: Element, stub: HTMLElement, isQuiet: boolean): void {
-  const place = box.matches('table,tbody,tr') ? widestCell(box) : box;
+  const place = box.shadowRoot ?? (box.matches('table,tbody,tr') ? widestCell(box) : box);
   if (isQuiet) place.append(stub);
   else place.prepend(stub);
 }

@@ -153,6 +153,11 @@ export function createPresenter(
       if (lastEarlyId === Number.POSITIVE_INFINITY && entries.length)
         lastEarlyId = Math.max(...entries.map(({ id }) => id));
     },
+    /** Another page stands here now: nothing on it is late, and no flood of it has been looked into. */
+    beginAnew(): void {
+      lastEarlyId = Number.POSITIVE_INFINITY;
+      isGathered = true;
+    },
     /** Whether a flood is one line for all, or a line for each. */
     setGathered(next: boolean): void {
       isGathered = next;

@@ -57,8 +57,11 @@ export function createReader(page: Document, sites: readonly Site[]) {
       const reading = isOld ? old.reading : readOne(findings, element);
       if (!reading || boxes.has(reading.box)) continue;
       boxes.add(reading.box);
-      const isKept = old && isSame(old.reading.comment, reading.comment);
-      if (isKept) old.reading = reading;
+      const isKept = old && isOfOne(old.reading, reading);
+      if (isKept) {
+        old.isUnjudged ||= !isSame(old.reading.comment, reading.comment);
+        old.reading = reading;
+      }
       next.set(element, isKept ? old : createEntry(element, reading));
     }
     for (const entry of next.values()) entry.parent = findings?.parentOf?.(entry.element) ?? null;
@@ -101,9 +104,31 @@ export function createReader(page: Document, sites: readonly Site[]) {
   };
 }
 
-/** Whether two readings are of one and the same comment. */
+/** Whether two readings are of one and the same comment, whose links may lead elsewhere by now. */
+function isOfOne(a: Reading, b: Reading): boolean {
+  const { text, author, authorUrl } = a.comment;
+  return (
+    text === b.comment.text &&
+    author === b.comment.author &&
+    authorUrl === b.comment.authorUrl &&
+    addressOf(a) === addressOf(b)
+  );
+}
+
+/** Without the page's own address, which may change around a comment. */
+function addressOf({ permalink }: Reading): string | null {
+  return permalink?.replace(/^.*#/, '#') ?? null;
+}
+
+/** Whether what was judged of a comment still holds. */
 export function isSame(a: Omit<Comment, 'parent'>, b: Omit<Comment, 'parent'>): boolean {
-  return a.text === b.text && a.author === b.author && a.authorUrl === b.authorUrl;
+  return (
+    a.text === b.text &&
+    a.author === b.author &&
+    a.authorUrl === b.authorUrl &&
+    a.links.length === b.links.length &&
+    a.links.every(({ url }, i) => url === b.links[i]?.url)
+  );
 }
 
 export function warn(what: string, error: unknown): void {

@@ -16,7 +16,7 @@ import { createReader, type Entry, warn } from './reader.ts';
 import { reportComments } from './report-comments.ts';
 import { runInSlices } from './schedule.ts';
 import type { Site } from './sites/types.ts';
-import { type Changes, watchPage } from './watch.ts';
+import { addressOf, type Changes, watchPage } from './watch.ts';
 
 /** What a session needs from outside; it knows nothing of the extension API. */
 export interface Host {
@@ -40,8 +40,8 @@ export interface SessionOptions {
   /** Host name of the page on top, where it may be known. */
   readonly site?: string;
   readonly signal: AbortSignal;
-  /** The text of the style sheet given to pages, which does not reach into shadow roots by itself. */
-  readonly styles?: string;
+  /** Fetches the text of the style sheet given to pages, which does not reach into shadow roots by itself. */
+  readonly loadStyles?: () => Promise<string>;
   /** Fetches what knows comments when it sees them; asked for once, when something may be one. */
   readonly loadSites: () => Promise<readonly Site[]>;
   /** How long an answer of the engine may take, in milliseconds. */
@@ -68,11 +68,12 @@ export function startSession(options: SessionOptions) {
   let isAskDue = false;
   let reader: ReturnType<typeof createReader> | null = null;
   let isDoubtful = false;
+  let address = addressOf(page);
 
   const hider = createHider((box, action) => {
     const entry = byBox.get(box);
     if (entry) actor.change(entry, action, true);
-  }, options.styles);
+  }, options.loadStyles);
   const refresh = () => void decideAgain(settings);
   const mercy = createMercy(page, refresh, signal);
   let { findRule = () => null } = options;
@@ -92,8 +93,10 @@ export function startSession(options: SessionOptions) {
   const watch = watchPage(page, hider.isOurs, notice, signal);
   page.defaultView?.addEventListener('hashchange', refresh, { signal });
   signal.addEventListener('abort', hider.stop, { once: true });
-  if (mayHoldComments(page)) notice({ added: [page.documentElement], touched: [] });
-  else state = 'done';
+  if (mayHoldComments(page)) {
+    pending = { added: [page.documentElement], touched: [] };
+    void run();
+  } else state = 'done';
 
   function notice({ added, touched }: Changes): void {
     hider.repair();
@@ -135,12 +138,21 @@ export function startSession(options: SessionOptions) {
 
   async function read(changes: Changes): Promise<void> {
     const before = byBox;
+    const known = new Set(entries);
     reader ??= createReader(page, await loadSites());
     entries = await runInSlices(reader.read(changes, watch.roots()), signal);
     byBox = new Map(entries.map((entry) => [entry.reading.box, entry]));
     for (const box of before.keys()) if (!byBox.has(box)) hider.clear(box);
+    if (address !== addressOf(page) && !entries.some((entry) => known.has(entry))) beginAnew();
     await showAll();
     host.changed();
+  }
+
+  /** The page has turned into another one: nothing is left of what stood on it. */
+  function beginAnew(): void {
+    address = addressOf(page);
+    failures = 0;
+    presenter.beginAnew();
   }
 
   async function ask(): Promise<void> {

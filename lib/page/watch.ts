@@ -19,12 +19,32 @@ const maxChanged = 1_000;
 const maxUnready = 2_000;
 /** How long a look for shadow roots may take at once; what is left is done while the browser is idle. */
 const lookMs = 4;
-const seen = { childList: true, characterData: true, subtree: true } as const;
+/** Attributes that say whose comment an element shows: some sites change nothing else when they use it again. */
+const telling = [
+  'id',
+  'href',
+  'author',
+  'thingid',
+  'permalink',
+  'data-id',
+  'data-author',
+  'data-authorname',
+  'data-username',
+  'data-screen-name',
+  'data-a-user',
+  'data-permalink',
+];
+const seen = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: telling,
+} as const;
 
 /**
  * Watches a page and its open shadow roots with one observer, until `signal` aborts. Changes are gathered until the page
  * has been at rest for 200 ms, for a second at the most. More than 1,000 of them are told as one: the whole document is
- * new. A shadow root that is attached late makes no noise: it is looked for at the next change, load or scroll.
+ * new. So it is where the address has changed, for then the page may show other things in the same elements. A shadow root that is attached late makes no noise: it is looked for at the next change, load or scroll.
  * @param isOurs whether Winnow itself has just added (or removed) this node
  */
 export function watchPage(
@@ -37,13 +57,15 @@ export function watchPage(
   let touched = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
+  let address = addressOf(page);
   const shadows = new Set<ShadowRoot>();
   const unready = new Set<Element>();
 
   const tell = () => {
     timer = undefined;
-    const isFlood = added.size + touched.size > maxChanged;
-    const changes = isFlood
+    const isAll = added.size + touched.size > maxChanged || address !== addressOf(page);
+    address = addressOf(page);
+    const changes = isAll
       ? { added: [page.documentElement], touched: [] }
       : { added: unnest(added), touched: [...touched].filter((element) => element.isConnected) };
     added = new Set();
@@ -98,7 +120,7 @@ export function watchPage(
     if (added.size || touched.size) wake();
   });
   const note = ({ target, addedNodes, removedNodes }: MutationRecord) => {
-    if (added.size + touched.size > maxChanged) return;
+    if (added.size + touched.size > maxChanged || isOurs(target, false)) return;
     const above =
       target instanceof Element
         ? target
@@ -122,6 +144,9 @@ export function watchPage(
   };
   page.defaultView?.addEventListener('load', late, { signal });
   page.addEventListener('scroll', late, { signal, passive: true, capture: true });
+  const turn = () => wake(page.documentElement);
+  page.addEventListener('yt-navigate-finish', turn, { signal });
+  page.defaultView?.addEventListener('popstate', turn, { signal });
   signal.addEventListener(
     'abort',
     () => {
@@ -131,6 +156,11 @@ export function watchPage(
     { once: true },
   );
   return { roots: () => [page, ...shadows] };
+}
+
+/** @returns where the page is, whatever part of it is looked at */
+export function addressOf({ URL }: Document): string {
+  return URL.replace(/#.*/s, '');
 }
 
 function unnest(roots: ReadonlySet<Element>): Element[] {

@@ -50,7 +50,8 @@ export function readBorrowed(
     const [one, other] = [comments[a], comments[b]];
     const byDate = (one?.date ?? 0) - (other?.date ?? 0);
     const byLength = (other?.text.length ?? 0) - (one?.text.length ?? 0);
-    return byDate || byLength || ((one?.text ?? '') < (other?.text ?? '') ? -1 : 1);
+    const keyOf = (comment = one) => `${comment?.text} ${comment?.author}`;
+    return byDate || byLength || (keyOf() < keyOf(other) ? -1 : 1);
   }
 
   function isSameName(a: number, b: number): boolean {

@@ -32,12 +32,11 @@ const noSigns: LinkSigns = {
 };
 const maxUrls = 20;
 const deepPath = 12;
-const shortPath = 2;
 const tailWords = 4;
 const minWord = 4;
 /** Pages show long addresses cut: of such a one only the beginning is known, and that it goes on. */
 const cut = /(?:\.{2,}|…)$/;
-const cutPath = '-'.repeat(deepPath + 1);
+const cutPath = 'x'.repeat(deepPath + 1);
 
 /** What addresses are read against. */
 export interface LinkScene {
@@ -68,7 +67,7 @@ export function readLinks(
   return {
     isKnown: all.some(({ host }) => isWellKnown(host)),
     isOpen: all.some(({ host }) => isOpenHost(host)),
-    isRoot: all.some(({ path, isBare }) => !isBare && path.length < shortPath),
+    isRoot: all.some(({ path, isBare }) => !isBare && !/[a-z\d]/.test(path)),
     isDeep: all.some(({ path }) => path.length > deepPath),
     isBare: all.every(({ isBare }) => isBare),
     isTold: article.size > 0 && all.some(isTold),

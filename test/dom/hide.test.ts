@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import '../../entrypoints/content/style.css';
 import styles from '../../entrypoints/content/style.css?inline';
 import { createHider, type Shown } from '../../lib/page/hide.ts';
@@ -21,7 +21,7 @@ function build(tag: string, ...children: (Node | string)[]): HTMLElement {
   return element;
 }
 
-test('folds in a shadow root too, and leaves nothing behind', () => {
+test('folds in a shadow root too, and leaves nothing behind', async () => {
   const host = build('div');
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
@@ -30,14 +30,17 @@ test('folds in a shadow root too, and leaves nothing behind', () => {
   const other = build('article', build('p', 'Another'));
   root.append(box, other);
   const before = root.innerHTML;
-  const hider = createHider(() => undefined, styles);
+  const hider = createHider(
+    () => undefined,
+    async () => styles,
+  );
   hider.show(box, 'fold', text);
-  expect(getComputedStyle(body).display).toBe('none');
+  await vi.waitFor(() => expect(getComputedStyle(body).display).toBe('none'));
   expect(box.checkVisibility()).toBe(true);
   expect(box.innerText.trim()).toBe('');
   expect(other.checkVisibility()).toBe(true);
   hider.show(box, 'dim', { ...text, isQuiet: true });
-  expect(Number(getComputedStyle(body).opacity)).toBeLessThan(1);
+  await vi.waitFor(() => expect(Number(getComputedStyle(body).opacity)).toBeLessThan(1));
   hider.stop();
   expect(root.innerHTML).toBe(before);
 });

@@ -49,6 +49,18 @@ test('does not wake for our own nodes', async () => {
   expect(told.mock.calls).toEqual([[{ added: [real], touched: [] }]]);
 });
 
+test('does not wake for what it puts into its own nodes', async () => {
+  const stub = document.createElement('winnow-stub');
+  document.body.append(stub);
+  const told = watch((node) => node === stub);
+  stub.append(document.createElement('style'));
+  await new Promise((done) => setTimeout(done, 50));
+  const real = document.createElement('p');
+  document.body.append(real);
+  await vi.waitFor(() => expect(told).toHaveBeenCalled());
+  expect(told.mock.calls).toEqual([[{ added: [real], touched: [] }]]);
+});
+
 test('a flood is told as one new document', async () => {
   const told = watch();
   for (let i = 0; i < 1_500; i++) document.body.append(document.createElement('i'));

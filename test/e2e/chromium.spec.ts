@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Extension, launchChromium } from './chromium.ts';
-import type { Driver, View } from './driver.ts';
+import { openChromium, toView } from './chromium-driver.ts';
 import { expectSorted, expectUntouched, readVisible } from './page-view.ts';
 import { shots, testWinnow } from './scenarios.ts';
 import type { Site } from './server.ts';
@@ -13,33 +11,8 @@ import { testWishes } from './wishes.ts';
 
 const spam = comments.find(({ isSpam }) => isSpam) ?? { id: 'none', author: 'none' };
 
-const launch = async (proxyPort?: number): Promise<Driver> => {
-  const profile = mkdtempSync(join(tmpdir(), 'winnow-chromium-'));
-  const start = () =>
-    launchChromium({ profile, reachesThisMachine: true, ...(proxyPort ? { proxyPort } : {}) });
-  let extension: Extension = await start();
-  return {
-    async openPage(url) {
-      const page = await extension.context.newPage();
-      await page.goto(url);
-      return toView(page);
-    },
-    openOwn: async (file) => toView(await extension.open(file)),
-    stopBackground: () => extension.stopWorker(),
-    async restart() {
-      await extension.close();
-      extension = await start();
-    },
-    uninstall: () => extension.uninstall(),
-    async close() {
-      await extension.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
-  };
-};
-
-testWinnow('chromium', launch);
-testWishes('chromium', launch);
+testWinnow('chromium', openChromium);
+testWishes('chromium', openChromium);
 
 test.describe('with the mouse', () => {
   let extension: Extension;
@@ -183,25 +156,4 @@ test.describe('with the mouse', () => {
 /** An event as the extension's own code may set it off, which the types do not tell. */
 interface Dispatching {
   dispatch(...values: unknown[]): void;
-}
-
-function toView(page: Page): View {
-  return {
-    evaluate: (f, argument) => page.evaluate(f as never, argument),
-    run: (source) => page.evaluate(source),
-    bringToFront: () => page.bringToFront(),
-    click: (selector) => page.click(selector),
-    focus: (selector) => page.focus(selector),
-    close: () => page.close(),
-    goto: (url) => page.goto(url),
-    reload: () => page.reload(),
-    screenshot: (options) => page.screenshot(options),
-    setSize: (width, height) => page.setViewportSize({ width, height }),
-    keyboard: page.keyboard,
-    async frame(name) {
-      const frame = page.frame(name);
-      if (!frame) throw new Error(`There is no frame ${name}`);
-      return { evaluate: (f, argument) => frame.evaluate(f as never, argument) };
-    },
-  };
 }

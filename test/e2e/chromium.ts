@@ -30,7 +30,7 @@ export interface LaunchOptions {
   /** Folder of the profile, kept afterwards; without it a new one is made and removed. */
   readonly profile?: string;
   readonly headless?: boolean;
-  /** Whether pages on 127.0.0.1 can be reached. Nothing else ever can. */
+  /** Whether pages on 127.0.0.1 and localhost can be reached. Nothing else ever can. */
   readonly reachesThisMachine?: boolean;
   /** Port of a proxy on this machine that hears of everything that is asked for elsewhere. */
   readonly proxyPort?: number;
@@ -52,14 +52,15 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   const path = builtExtension('chrome-mv3');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'winnow-chromium-'));
   const headless = options.headless ?? true;
-  const reachable = options.reachesThisMachine ? ' , EXCLUDE 127.0.0.1' : '';
+  const reachable = options.reachesThisMachine ? ' , EXCLUDE 127.0.0.1 , EXCLUDE localhost' : '';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless,
     ...(headless ? {} : { viewport: null }), // The page follows its window.
     chromiumSandbox: !isRoot(),
     // Chrome has not heeded --load-extension since 137, so every browser is asked over DevTools instead.
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // Readers go back to pages that their browser kept, so these browsers keep them, too.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       ...quiet,
       '--enable-unsafe-extension-debugging',

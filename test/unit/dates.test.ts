@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDateLike, parseDate } from '../../lib/page/dates.ts';
+import { isDateLike, parseDate, withoutDate } from '../../lib/page/dates.ts';
 
 test.each([
   'March 3, 2012 at 5:14 pm',
@@ -40,3 +40,12 @@ test.each([
   ['yesterday', null],
   ['31 May 1066', null],
 ])('reads %s', (text, date) => expect(parseDate(text)).toBe(date));
+
+test.each([
+  ['Posted by: Ann Lindqvist, 27 Sep 2011 | 18:53', 'Posted by: Ann Lindqvist'],
+  ['Ann Lindqvist, September 27, 2011', 'Ann Lindqvist'],
+  ['Ann Lindqvist on 3 May 2024', 'Ann Lindqvist'],
+  ['Ann Lindqvist, May 2024', 'Ann Lindqvist'],
+])('nothing of a date is left in a name: %s', (text, name) => {
+  expect(withoutDate(text)).toBe(name);
+});

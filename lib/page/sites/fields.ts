@@ -1,7 +1,8 @@
 import { type Own, surveyOwn } from '../own.ts';
 import { fold, isUnread, readText } from '../text.ts';
+import { findBody, signature } from './body.ts';
 import { guessParents } from './guess-parents.ts';
-import { findAuthor, findBody, type Learned, learnFields, readByline, signature } from './learn.ts';
+import { findAuthor, type Learned, learnFields, readByline } from './learn.ts';
 import { findDates, isControl, pickPart, readDate, shortText, signOf } from './parts.ts';
 import type { Fields, Findings, Reading } from './types.ts';
 

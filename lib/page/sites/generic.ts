@@ -1,7 +1,7 @@
-import { maxComments, type Root } from '../roots.ts';
+import { isLarger, maxComments, type Root } from '../roots.ts';
 import type { Weights } from './evidence.ts';
 import { readFields } from './fields.ts';
-import { type Group, gatherGroups } from './groups.ts';
+import { type Group, gatherGroups, maxElements } from './groups.ts';
 import { guessParents } from './guess-parents.ts';
 import type { Findings, Site, Steps } from './types.ts';
 import { type Weight, weighGroup } from './weigh.ts';
@@ -51,7 +51,8 @@ function* find(roots: readonly Root[], weights?: Weights): Steps<Findings | null
     if (inside.length && !(isNamed && points >= innerBar && areGuests(elements, taken))) continue;
     for (const element of elements) taken.set(element, elements);
   }
-  return taken.size ? combine(taken) : null;
+  const isPartial = roots.some((root) => isLarger(root, maxElements));
+  return taken.size ? { ...combine(taken), isPartial } : null;
 }
 
 function combine(taken: ReadonlyMap<Element, Element[]>): Findings {

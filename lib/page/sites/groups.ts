@@ -8,7 +8,8 @@ export interface Group {
   readonly elements: Element[];
 }
 
-const maxElements = 60_000;
+/** How many elements of a page are looked at. */
+export const maxElements = 60_000;
 const maxGroup = 20_000;
 const record = /^(?:li|div|article|section|tr|table|tbody|dl|dd|dt|ul|blockquote|details|p|.+-.+)$/;
 const barred =
@@ -19,7 +20,7 @@ const barred =
 /**
  * Gathers elements that may be records: by id prefix, by each class name, or by parent where they have neither. Nested
  * replies share their class with their parents, so groups are gathered over the whole page and not among siblings.
- * Looks at 60,000 elements; what stands behind them is not found.
+ * Looks at `maxElements`; what stands behind them is not found.
  * @returns groups of at least two, the likeliest first
  */
 export function* gatherGroups(roots: readonly Root[]): Steps<Group[]> {

@@ -2,6 +2,7 @@ import { byDepth, findParents } from './parents.ts';
 
 type Parents = ReadonlyMap<Element, Element>;
 
+const maxFirst = 200;
 const levelClass =
   /(?:^|[\s_-])(?:depth|level|indent|deep|nest(?:ed|ing)?|lvl)[-_]*(\d{1,2})(?:$|[\s_-])/i;
 const levelNames = ['data-depth', 'data-level', 'depth', 'aria-level', 'data-indent'];
@@ -28,6 +29,9 @@ export function guessParents(elements: readonly Element[]): Parents {
     if (found.size) return found;
   }
   for (const read of [readLevelName, readLevelClass, readIndent, readLevelText]) {
+    // Where hardly any of the first ones has a level, thousands more need not be asked.
+    const first = elements.slice(0, maxFirst);
+    if (first.filter((element) => read(element) !== null).length * 2 < first.length) continue;
     const depths = new Map(elements.map((element) => [element, read(element)]));
     if (!isLadder([...depths.values()])) continue;
     return byDepth(elements, (element) => depths.get(element) ?? null);

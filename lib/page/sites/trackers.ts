@@ -40,6 +40,15 @@ export const trackers: readonly System[] = [
     pageAuthor: '[data-testid=comment-author-author-label]',
   },
   {
+    // Answers stand in the comment they answer.
+    name: 'github-discussions',
+    comments: '[id^=discussioncomment-]:has(.comment-body)',
+    author: ['.author', '[data-hovercard-type=user]'],
+    body: ['.comment-body'],
+    date: ['relative-time@datetime'],
+    permalink: '.js-timestamp@href',
+  },
+  {
     name: 'github-timeline',
     comments:
       '.js-comment.timeline-comment,.js-comment.review-comment,.js-comment.discussion-comment,.timeline-comment:has(.comment-body)',

@@ -47,7 +47,6 @@ const known = [
   'https://groups.google.example/group/{slug}/msg/{num}',
   'https://pypi.example/project/{slug}',
   'https://doi.example/10.{num}/{slug}',
-  'http://{slug}.edu/~{own}/{num}.pdf',
   'https://www.w3.example/TR/{slug}/',
   'http://asp.example/learn/{slug}',
   '{lang}.wikipedia.example',

@@ -1,0 +1,106 @@
+import type { System } from './system.ts';
+
+/**
+ * Boards for links and questions, whose answers answer each other.
+ * 2026-11: old Reddit, the Reddit of 2018 to 2023, Hacker News, Lobsters and Lemmy read in their own markup; shreddit,
+ * V2EX and the Zhihu of today in current code of others that reads them.
+ */
+export const boards: readonly System[] = [
+  {
+    // Replies are in the light DOM of the comment they answer, author and text in slots of their own.
+    name: 'shreddit',
+    comments: 'shreddit-comment',
+    author: ['@author'],
+    authorLink: '[slot=commentMeta] a[href*="/user/"]',
+    body: [':scope>[slot=comment]'],
+    date: ['@created', 'time@datetime'],
+    permalink: '@permalink',
+    box: ':scope>[slot=comment]',
+    pageAuthor: '[is-author-op],[is-op]',
+    pinned: '[is-stickied],[stickied]',
+    likes: '@score',
+  },
+  {
+    name: 'reddit-old',
+    comments: '.thing.comment',
+    author: ['.tagline .author'],
+    body: ['.usertext-body .md'],
+    date: ['.tagline time@datetime'],
+    permalink: '@data-permalink',
+    box: ':scope>.entry',
+    pageAuthor: '.tagline .author.submitter',
+    pinned: '.stickied',
+    likes: '.score.unvoted',
+  },
+  {
+    name: 'reddit-2018',
+    comments: '.Comment[class*=t1_]',
+    author: [
+      '[data-testid=comment_author_link]',
+      'a[href*="/user/"]',
+      '[data-testid=comment_author_icon]@href',
+    ],
+    body: ['[data-testid=comment]', '[data-test-id=comment]'],
+    date: ['[data-testid=comment_timestamp]', '[id^=CommentTopMeta--Created]'],
+    permalink: '[id^=CommentTopMeta--Created]@href',
+    answers: { depth: '', match: /level (\d+)/ },
+  },
+  {
+    name: 'hackernews',
+    comments: 'tr.athing.comtr',
+    author: ['.hnuser'],
+    body: ['.commtext'],
+    date: ['.age@title', '.age'],
+    permalink: '.age a@href',
+    skip: '.reply',
+    answers: { depth: '.ind@indent' },
+  },
+  {
+    name: 'lobsters',
+    comments: 'li.comments_subtree:has(>.comment)',
+    author: ['.byline a[href^="/u/"]', '.byline a[href^="/~"]'],
+    body: ['.comment_text'],
+    date: ['.byline time@datetime', '.byline span[title]@title'],
+    permalink: '.byline a[href^="/c/"]@href',
+    box: ':scope>.comment',
+    pageAuthor: '.user_is_author',
+    likes: '.score,.upvoter',
+  },
+  {
+    name: 'lemmy',
+    comments: 'li.comment:has(>.comment-node)',
+    author: ['.person-listing'],
+    body: ['.comment-content'],
+    date: ['.moment-time@data-tippy-content', '.moment-time'],
+    box: ':scope>.comment-node',
+    pageAuthor: '.comment-node .badge.text-bg-info',
+  },
+  {
+    name: 'zhihu-2015',
+    comments: '.zm-item-answer[data-aid]',
+    author: [
+      '.zm-item-answer-author-wrap a:not(.zm-item-link-avatar)',
+      '.zm-item-answer-author-wrap',
+    ],
+    body: ['.zm-editable-content'],
+    date: ['@data-created'],
+    likes: '.zm-item-vote-info@data-votecount',
+  },
+  {
+    name: 'zhihu',
+    comments: '.List-item .AnswerItem,.QuestionAnswer-content .AnswerItem',
+    author: ['.AuthorInfo-name', '[itemprop=name]@content'],
+    authorLink: '.AuthorInfo-name a',
+    body: ['.RichContent-inner', '.RichText'],
+    date: ['[itemprop=dateCreated]@content', '.ContentItem-time'],
+    likes: '[itemprop=upvoteCount]@content',
+  },
+  {
+    name: 'v2ex',
+    comments: 'div.cell[id^=r_]',
+    author: ['strong a.dark', 'strong a'],
+    body: ['.reply_content'],
+    date: ['.ago@title', '.ago'],
+    likes: '.small.fade',
+  },
+];
