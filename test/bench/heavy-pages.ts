@@ -115,7 +115,6 @@ const host: Host = {
     undo: 'Undo',
     show: 'Show',
     hideAgain: 'Hide again',
-    notSpam: 'Not spam',
   },
 };
 
