@@ -115,6 +115,9 @@ const host: Host = {
     undo: 'Undo',
     show: 'Show',
     hideAgain: 'Hide again',
+    ruled: () => 'Your rule',
+    ham: 'Not spam',
+    unrule: 'Remove rule',
   },
 };
 
