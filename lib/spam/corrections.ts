@@ -14,6 +14,8 @@ export interface Correction {
   readonly sites: readonly number[];
   /** Places of its words and pairs of words. */
   readonly places: readonly number[];
+  /** Places of the marks it bears: see `readMarks`. */
+  readonly marks: readonly number[];
 }
 
 /** By fingerprint of the text, oldest first. */
@@ -25,6 +27,7 @@ export const maxCorrections = 2_000;
 export const maxPlaces = 48;
 export const maxCampaign = 12;
 const maxBands = 8;
+const maxMarks = 16;
 
 /** Reads corrections from anything: storage may be empty or broken. Entries that make no sense are left out. */
 export function parseCorrections(value: unknown): Corrections {
@@ -33,7 +36,7 @@ export function parseCorrections(value: unknown): Corrections {
     value
       .flatMap((entry: unknown): [string, Correction][] => {
         if (!Array.isArray(entry)) return [];
-        const [key, label, bands, campaign, sites, places] = entry as unknown[];
+        const [key, label, bands, campaign, sites, places, marks] = entry as unknown[];
         if (!/^[0-9a-f]{16}$/.test(String(key)) || (label !== 'spam' && label !== 'ham')) return [];
         return [
           [
@@ -44,6 +47,7 @@ export function parseCorrections(value: unknown): Corrections {
               campaign: numbers(campaign, maxCampaign),
               sites: numbers(sites, maxCampaign),
               places: numbers(places, maxPlaces),
+              marks: numbers(marks, maxMarks),
             },
           ],
         ];
@@ -54,13 +58,14 @@ export function parseCorrections(value: unknown): Corrections {
 
 /** @returns the plain value `parseCorrections` reads */
 export function serializeCorrections(corrections: Corrections): unknown[] {
-  return [...corrections].map(([key, { label, bands, campaign, sites, places }]) => [
+  return [...corrections].map(([key, { label, bands, campaign, sites, places, marks }]) => [
     key,
     label,
     bands,
     campaign,
     sites,
     places,
+    marks,
   ]);
 }
 

@@ -11,6 +11,7 @@ import { readComment } from './features.ts';
 import { fingerprint, hashText, spread } from './hash.ts';
 import { normalize } from './normalize.ts';
 import { eachPlace } from './places.ts';
+import { readMarks } from './shape.ts';
 
 const minAnchor = 6;
 const campaignSeed = 0x2f6b1c3d;
@@ -48,6 +49,7 @@ function read(raw: Comment, label: Label): Correction {
     bands: copyBands(reading.tokens.words, reading.normalized.text),
     ...trailOf(raw, reading.tokens.urls),
     places: [...places].sort((a, b) => spread(a) - spread(b)).slice(0, maxPlaces),
+    marks: readMarks(reading),
   };
 }
 

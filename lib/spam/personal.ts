@@ -13,6 +13,8 @@ export interface Personal {
   readonly sites: ReadonlyMap<number, Label>;
   /** What a word adds to the log-odds of spam. */
   readonly weights: ReadonlyMap<number, number>;
+  /** What a mark adds, by its place in `shapeNames`. */
+  readonly marks: ReadonlyMap<number, number>;
 }
 
 /** A correction that applies to a comment: of its very text, of a near-copy, or of its campaign. */
@@ -30,6 +32,10 @@ const minCount = 2;
 const fullShare = 0.1;
 const minShare = 0.04;
 const maxWeight = 2;
+/** Marks are few, and good comments bear some of them: it takes a larger share of the corrections to teach one. */
+const fullMarkShare = 0.4;
+const minMarkShare = 0.15;
+const maxMark = 1.5;
 /** All words together: never enough to fold what the model finds good. */
 const maxShift = 3;
 /** A link to the same site: enough to fold what is doubtful, not what is good. */
@@ -41,7 +47,8 @@ export function createPersonal(corrections: Corrections, model: Pick<Model, 'com
   const bands = new Map<number, Label>();
   const campaign = new Map<number, Label>();
   const sites = new Map<number, Label>();
-  const counts = new Map<number, { spam: number; ham: number }>();
+  const counts = new Map<number, Count>();
+  const markCounts = new Map<number, Count>();
   for (const [key, correction] of corrections) {
     const { label } = correction;
     labels.set(key, label);
@@ -50,18 +57,44 @@ export function createPersonal(corrections: Corrections, model: Pick<Model, 'com
     for (const site of correction.sites) sites.set(site, label);
     for (const place of correction.places) {
       if (isCommon(model, place)) continue;
-      const count = counts.get(place) ?? { spam: 0, ham: 0 };
-      count[label]++;
-      counts.set(place, count);
+      add(counts, place, label);
     }
+    for (const mark of correction.marks) add(markCounts, mark, label);
   }
+  const { size } = corrections;
+  return {
+    labels,
+    bands,
+    campaign,
+    sites,
+    weights: toWeights(counts, size, { min: minShare, full: fullShare, most: maxWeight }),
+    marks: toWeights(markCounts, size, { min: minMarkShare, full: fullMarkShare, most: maxMark }),
+  };
+}
+
+interface Count {
+  spam: number;
+  ham: number;
+}
+
+function add(counts: Map<number, Count>, key: number, label: Label): void {
+  const count = counts.get(key) ?? { spam: 0, ham: 0 };
+  count[label]++;
+  counts.set(key, count);
+}
+
+function toWeights(
+  counts: ReadonlyMap<number, Count>,
+  size: number,
+  { min, full, most }: { readonly min: number; readonly full: number; readonly most: number },
+): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const [place, { spam, ham }] of counts) {
-    const share = (spam - ham) / corrections.size;
-    if (spam + ham >= minCount && Math.abs(share) >= minShare)
-      weights.set(place, bound((maxWeight * share) / fullShare, maxWeight));
+  for (const [key, { spam, ham }] of counts) {
+    const share = (spam - ham) / size;
+    if (spam + ham >= minCount && Math.abs(share) >= min)
+      weights.set(key, bound((most * share) / full, most));
   }
-  return { labels, bands, campaign, sites, weights };
+  return weights;
 }
 
 /** @returns the correction a comment follows, or null */
@@ -81,9 +114,10 @@ export function findTaught(personal: Personal, { reading }: Features): Taught | 
 }
 
 /** @returns what the reader's corrections of similar comments add to the log-odds of spam, bounded */
-export function weighPersonal(personal: Personal, { blocks, reading }: Features): number {
+export function weighPersonal(personal: Personal, { blocks, reading, shape }: Features): number {
   let words = 0;
   for (const place of blocks[0]?.places ?? []) words += personal.weights.get(place) ?? 0;
+  for (const [mark, weight] of personal.marks) if ((shape[mark] ?? 0) > 0) words += weight;
   if (personal.sites.size === 0) return bound(words, maxShift);
   const labels = trailOf(reading.comment, reading.tokens.urls).sites.map((site) =>
     personal.sites.get(site),

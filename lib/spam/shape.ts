@@ -55,6 +55,31 @@ export function readShape(
   return values;
 }
 
+/** Signs that few good comments bear, read from the text alone: a reader's corrections teach these too. */
+const marks: readonly ShapeName[] = [
+  'disguise-styled',
+  'disguise-invisible',
+  'disguise-mixed',
+  'disguise-patched',
+  'disguise-spaced',
+  'disguise-leet',
+  'disguise-dots',
+  'brand-number',
+  'brand-framed',
+  'contact-messenger',
+  'contact-phone',
+  'emoji-4',
+];
+
+/** @returns the places in `shapeNames` of the marks a comment bears */
+export function readMarks(reading: Reading): number[] {
+  const borne: number[] = [];
+  readText(reading, (name, value) => {
+    if (Number(value) > 0 && marks.includes(name)) borne.push(index.get(name) ?? 0);
+  });
+  return borne;
+}
+
 type Set = (name: ShapeName, value: number | boolean) => void;
 
 function setLinks(
