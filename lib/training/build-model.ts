@@ -1,7 +1,7 @@
 import type { LinearModel, Model } from '../spam/model.ts';
 import { eachPlace, hashBits } from '../spam/places.ts';
 import { measureCosts, type PlacedSamples } from './costs.ts';
-import type { Sample, SmallModels } from './dataset.ts';
+import { deals, type Sample, type SmallModels } from './dataset.ts';
 
 /** A word that so many good comments use teaches nothing by standing in spam. */
 const minUses = 5;
@@ -27,11 +27,11 @@ export function buildModel(
 }
 
 function findCommon(samples: readonly Sample[]): Uint8Array {
-  const uses = new Uint32Array(1 << hashBits);
-  for (const { features, isSpam } of samples) {
+  const uses = new Float32Array(1 << hashBits);
+  for (const { features, isSpam, set } of samples) {
     if (isSpam) continue;
     eachPlace(features.reading, (place, block) => {
-      if (block === 'words') uses[place] = (uses[place] as number) + 1;
+      if (block === 'words') uses[place] = (uses[place] as number) + (set === 'corpus' ? 1 / deals : 1);
     });
   }
   const bits = new Uint8Array(uses.length >> 3);

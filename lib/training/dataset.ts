@@ -65,7 +65,7 @@ interface SetRow extends Row {
 }
 
 /** The corpus is dealt so many times, each with other names, goods, threads and articles. */
-const deals = 3;
+export const deals = 3;
 const corpus: TrainingSet = { name: 'corpus', weight: 1.5 / deals };
 
 /**
