@@ -19,8 +19,9 @@ const code =
   /```|<\/?[a-z]+[^>]*>|[{};]\s*$|\b\w+\(\)|\w+\.\w+\(|=>|::|&&|\|\||\b(?:null|void|public|static|import|var|const|select|function|exception|stack|error|localhost)\b/gmu;
 const quote = /^\s*(?:>|"|“|«)|\b(?:wrote|said):|<blockquote/m;
 const money = /[$€£₽₹¥₩]\s?\d|\d\s?(?:[$€£₽₹¥₩]|usd|eur|btc|dollars|euros?|руб|rb\b|k\/)/u;
-/** A name with a number, as betting sites have, and a word between two of the same picture. */
-const brandNumber = /(?<![\p{L}\p{N}])\p{L}{4,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}])/gu;
+/** A name with a number, as betting sites have and addresses, variables and functions are not; and a word between two of the same picture. */
+const brandNumber =
+  /(?<![\p{L}\p{N}$._/=-])\p{L}{4,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}@$[(_=:/]|\.\p{L})/gu;
 const framed =
   /(\p{Extended_Pictographic})(?:\p{M}|\u200d|\p{Extended_Pictographic}){0,8} ?[\p{L}\p{N}-]{3,20}(?: [\p{L}\p{N}-]{1,10})? ?\1/u;
 const praiseWords =

@@ -31,7 +31,8 @@ function findCommon(samples: readonly Sample[]): Uint8Array {
   for (const { features, isSpam, set } of samples) {
     if (isSpam) continue;
     eachPlace(features.reading, (place, block) => {
-      if (block === 'words') uses[place] = (uses[place] as number) + (set === 'corpus' ? 1 / deals : 1);
+      if (block === 'words')
+        uses[place] = (uses[place] as number) + (set === 'corpus' ? 1 / deals : 1);
     });
   }
   const bits = new Uint8Array(uses.length >> 3);
