@@ -13,6 +13,8 @@ export interface Borrowed {
 
 /** Runs of so many words are seldom the same by chance (Broder 1997, "On the resemblance and containment of documents"). */
 const run = 5;
+/** What is shorter, people say by themselves. */
+const minRuns = 4;
 const none: Borrowed = { fromPage: 0, fromTalk: 0 };
 const page = -1;
 
@@ -35,7 +37,7 @@ export function readBorrowed(
     for (const key of runs[i] ?? []) if (!owners.has(key)) owners.set(key, i);
   }
   return runs.map((keys, i) => {
-    if (keys.length === 0) return none;
+    if (keys.length < minRuns) return none;
     let fromPage = 0;
     let fromTalk = 0;
     for (const key of keys) {

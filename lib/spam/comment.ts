@@ -45,6 +45,8 @@ export const reasonKinds = [
   'your-rule-text',
   'you-taught-me',
   'same-text-elsewhere',
+  'borrowed-words',
+  'sold-here',
   'thread-is-flooded',
   'keyword-name',
   'author-link',

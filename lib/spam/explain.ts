@@ -1,9 +1,10 @@
 import type { Reason, ReasonKind } from './comment.ts';
 import type { Features } from './features.ts';
 import { knownShare, type Model } from './model.ts';
+import { phraseWords, run } from './phrases.ts';
 import { eachPlace } from './places.ts';
 import { findContact } from './shape.ts';
-import { type ShapeName, shapeNames } from './shape-names.ts';
+import { shapeNames } from './shape-names.ts';
 import type { Weighed } from './weigh.ts';
 
 const maxReasons = 4;
@@ -12,8 +13,6 @@ const minWeight = 0.15;
 /** To be told that a name is an advert is hard on a person: only where it weighs. */
 const minWeights: Partial<Record<ReasonKind, number>> = { 'keyword-name': 0.5 };
 const maxPhrases = 3;
-/** What `eachPlace` calls the author's name. */
-const nameWord = -1;
 
 /** Which reason each shape belongs to; those not named are told as `shape`. */
 const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
@@ -24,8 +23,14 @@ const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
   [/^author-/, 'keyword-name'],
   [/^praise|^tail-praise/, 'empty-praise'],
   [/^copies-/, 'same-text-elsewhere'],
+  [/^borrowed-/, 'borrowed-words'],
+  [/^sold-/, 'sold-here'],
   [/^relevance/, 'off-topic'],
 ];
+
+const kindsByPlace = shapeNames.map(
+  (name) => kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'shape',
+);
 
 /**
  * Says why, true to the arithmetic: each reason is a part of the margin, and without it the margin would be lower.
@@ -33,16 +38,14 @@ const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
  */
 export function explain(model: Model, { features, personal, flood }: Weighed): Reason[] {
   const parts = new Map<ReasonKind, number>();
-  shapeNames.forEach((name, i) => {
-    const kind = kindOf(name);
+  kindsByPlace.forEach((kind, i) => {
     const part = (model.shape[i] ?? 0) * (features.shape[i] ?? 0);
     parts.set(kind, (parts.get(kind) ?? 0) + part);
   });
-  const { name, text, words } = weighWords(model, features);
+  const { text, words } = weighWords(model, features);
   parts.set('phrases', text);
   parts.set('thread-is-flooded', flood / model.slope);
   parts.set('you-taught-me', personal / model.slope);
-  parts.set('keyword-name', (parts.get('keyword-name') ?? 0) + name);
   const reasons = [...parts]
     .filter(([kind, part]) => part >= (minWeights[kind] ?? minWeight) && applies(kind, features))
     .sort((a, b) => b[1] - a[1])
@@ -51,15 +54,12 @@ export function explain(model: Model, { features, personal, flood }: Weighed): R
   return reasons.length > 0 ? reasons : [reason('shape', features, [])];
 }
 
-function kindOf(name: ShapeName): ReasonKind {
-  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'shape';
-}
-
 /** A weight can also stand on what is absent; a reason must name something that is there. */
-function applies(kind: ReasonKind, { context, reading }: Features): boolean {
+function applies(kind: ReasonKind, { context, reading, sold }: Features): boolean {
   const { comment, tokens } = reading;
   if (kind === 'links') return comment.links.length + tokens.urls.length > 0;
   if (kind === 'same-text-elsewhere') return context.copies > 0;
+  if (kind === 'sold-here') return sold.best > 0;
   if (kind === 'keyword-name') return comment.author !== null;
   if (kind === 'contact-bait') return findContact(reading) !== '';
   if (kind === 'off-topic') return (context.relevance ?? context.fellowship ?? 1) < 0.3;
@@ -71,7 +71,7 @@ function reason(kind: ReasonKind, features: Features, words: readonly string[]):
   return value ? { kind, value } : { kind };
 }
 
-function slotOf(kind: ReasonKind, { reading, context }: Features, words: readonly string[]) {
+function slotOf(kind: ReasonKind, { reading, context, sold }: Features, words: readonly string[]) {
   const { comment, tokens } = reading;
   switch (kind) {
     case 'links':
@@ -80,6 +80,10 @@ function slotOf(kind: ReasonKind, { reading, context }: Features, words: readonl
       return hostOf(comment.authorUrl ?? '');
     case 'keyword-name':
       return comment.author ?? '';
+    case 'sold-here':
+      return phraseWords(tokens.words)
+        .slice(sold.at, sold.at + run)
+        .join(' ');
     case 'contact-bait':
       return findContact(reading);
     case 'same-text-elsewhere':
@@ -95,7 +99,7 @@ function hostOf(url: string): string {
   return url.replace(/^\w+:\/\/(?:www\.)?/, '').split(/[/?#]/, 1)[0] ?? '';
 }
 
-/** What the words and the name add to the margin; and the words that add most. */
+/** What the words add to the margin; and the words that add most. */
 function weighWords(model: Model, { reading, blocks }: Features) {
   const scale = model.step * knownShare(reading.normalized.text, model.scripts);
   const values = new Map(blocks.map(({ name, value }) => [name, scale * value]));
@@ -107,15 +111,12 @@ function weighWords(model: Model, { reading, blocks }: Features) {
     const part = (values.get(block) ?? 0) * (model.weights[place] ?? 0);
     parts.set(word, (parts.get(word) ?? 0) + part);
   });
-  const name = parts.get(nameWord) ?? 0;
-  parts.delete(nameWord);
   const words = [...parts]
     .filter(([, part]) => part > 0)
     .sort((a, b) => b[1] - a[1])
     .map(([word]) => reading.tokens.words[word] ?? '')
     .filter((word) => /\p{L}{3}|\p{Lo}/u.test(word));
   return {
-    name,
     text: [...parts.values()].reduce((sum, part) => sum + part, 0),
     words: [...new Set(words)].slice(0, maxPhrases),
   };

@@ -6,7 +6,7 @@ export const hashBits = 18;
 const mask = (1 << hashBits) - 1;
 
 /** Kinds of evidence in words; each kind is brought to unit length by itself, so that none drowns another. */
-export const blockNames = ['words', 'letters', 'tail', 'name'] as const;
+export const blockNames = ['words', 'letters', 'tail'] as const;
 export type BlockName = (typeof blockNames)[number];
 
 /** How much each kind counts beside the others; measured on the training sets. */
@@ -14,7 +14,6 @@ const scales: Readonly<Record<BlockName, number>> = {
   words: 1,
   letters: 0.6,
   tail: 0.4,
-  name: 0.4,
 };
 
 export interface Block {
@@ -29,17 +28,14 @@ const wordSeed = 0x811c9dc5;
 const pairSeed = 0x1b873593;
 const letterSeed = 0x7a3c1e5d;
 const tailSeed = 0x1f83d9ab;
-const nameSeed = 0x3c6ef372;
-const nameLetterSeed = 0x510e527f;
 
 /** Adverts stand at the end: the last words count once more, as such. */
 const tailLength = 5;
-const maxNameWords = 8;
 const maxWordLength = 24;
 
-/** Calls back with the place of every word, pair of words and run of letters; `word` is -1 in the author's name. */
+/** Calls back with the place of every word, pair of words and run of letters. */
 export function eachPlace(
-  { comment, tokens: { words } }: Reading,
+  { tokens: { words } }: Reading,
   each: (place: number, block: BlockName, word: number) => void,
 ): void {
   const tailFrom = words.length - tailLength;
@@ -50,11 +46,6 @@ export function eachPlace(
     if (next !== undefined) each(placeOf(next, word.pairSeed), 'words', i);
     for (const place of word.runs) each(place, 'letters', i);
     if (i >= tailFrom) each(word.tail, 'tail', i);
-  }
-  const name = comment.author?.toLowerCase().match(/\p{L}+/gu) ?? [];
-  for (const word of name.slice(0, maxNameWords)) {
-    each(placeOf(word, nameSeed), 'name', -1);
-    for (const place of runsOf(word, nameLetterSeed)) each(place, 'name', -1);
   }
 }
 
@@ -119,7 +110,7 @@ const firstSize = 1 << 10;
 export function createHasher(): (reading: Reading) => Block[] {
   const seenBy = new Uint32Array(1 << hashBits);
   const create = (): Buffer => ({ places: new Uint32Array(firstSize), count: 0 });
-  const buffers = { words: create(), letters: create(), tail: create(), name: create() };
+  const buffers = { words: create(), letters: create(), tail: create() };
   let turn = 0;
   return (reading) => {
     turn++;

@@ -31,7 +31,7 @@ describe('weighPhrases, by the model that ships', () => {
   it('forgives what the article itself is about', () => {
     const words = wordsOf('I have used that printer support number before');
     const told = weighPhrases(phrases, words, new Set(['printer', 'support', 'number']));
-    expect(told.best).toBeLessThan(weighPhrases(phrases, words).best - 1);
+    expect(told.best).toBeLessThan(weighPhrases(phrases, words).best);
   });
 
   it('says where the strongest words begin, and which are the last', () => {
