@@ -22,7 +22,7 @@ export interface FitOptions {
 
 export const fitOptions: FitOptions = {
   epochs: 5,
-  rate: 0.07,
+  rate: 0.04,
   textRidge: 2e-5,
   shapeRidge: 1e-4,
   seed: 1,
