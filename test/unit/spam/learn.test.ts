@@ -95,6 +95,19 @@ describe('many corrections', () => {
     expect(judged?.probability).toBe(judge('has anyone heard of grandwin', none));
   });
 
+  it('teach marks that few good comments bear, once many of them bear it', () => {
+    const other = 'so long and call me on +1 555 010 9999 please';
+    const marked = Array.from({ length: 5 }, (_, i) =>
+      makeComment(`word${'abcde'[i]} +1 555 010 999${i}`),
+    );
+    const plain = Array.from({ length: 30 }, (_, i) =>
+      makeComment(`nothing ${String.fromCharCode(97 + (i % 26))}${i} of the kind`),
+    );
+    expect(judge(other, teach(marked, 'spam'))).toBeGreaterThan(judge(other, none));
+    expect(judge(other, teach([...marked, ...plain], 'spam'))).toBe(judge(other, none));
+    expect(judge('nothing to call', teach(marked, 'spam'))).toBe(judge('nothing to call', none));
+  });
+
   it('never move a comment they are not about by more than three units of log-odds', () => {
     const logit = (p: number) => Math.log(p / (1 - p));
     const words = fc.array(fc.constantFrom('rope', 'mill', 'win', 'fast', 'grand', 'oak'), {
