@@ -1,5 +1,5 @@
-import type { Host } from '../../lib/page/session.ts';
 import { startSession } from '../../lib/page/session.ts';
+import type { Host } from '../../lib/page/session-options.ts';
 import { sites } from '../../lib/page/sites/index.ts';
 import { defaults } from '../../lib/settings.ts';
 

@@ -1,4 +1,5 @@
-import { type Host, type SessionOptions, startSession } from '../../lib/page/session.ts';
+import { startSession } from '../../lib/page/session.ts';
+import type { Host, SessionOptions } from '../../lib/page/session-options.ts';
 import { sites } from '../../lib/page/sites/index.ts';
 import type { Findings, Site, Steps } from '../../lib/page/sites/types.ts';
 import { defaults } from '../../lib/settings.ts';
