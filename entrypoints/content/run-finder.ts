@@ -69,6 +69,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
         findRule,
         site,
         signal: both,
+        mayHoldComments: link.mayHoldComments,
         loadSites: async () => sites,
         loadStyles: () => send('styles', undefined),
       });

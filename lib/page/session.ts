@@ -3,7 +3,6 @@ import type { Settings } from '../settings.ts';
 import { decide } from '../spam/decide.ts';
 import { createActor } from './act.ts';
 import { askForJudgements } from './ask.ts';
-import { mayHoldComments } from './discover.ts';
 import { isSameError } from './doubt.ts';
 import { emptyReport, frame } from './frame-report.ts';
 import { createHider } from './hide.ts';
@@ -24,7 +23,15 @@ export type Session = ReturnType<typeof startSession>;
  * `signal` aborts: then the page is as it was. Where anything fails, comments stay visible.
  */
 export function startSession(options: SessionOptions) {
-  const { page, host, signal, loadSites, site = '', patienceMs = 20_000 } = options;
+  const {
+    page,
+    host,
+    signal,
+    loadSites,
+    mayHoldComments,
+    site = '',
+    patienceMs = 20_000,
+  } = options;
   let { settings } = options;
   let entries: readonly Entry[] = [];
   let byBox = new Map<Element, Entry>();

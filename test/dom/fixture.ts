@@ -1,3 +1,4 @@
+import { mayHoldComments } from '../../lib/page/discover.ts';
 import { startSession } from '../../lib/page/session.ts';
 import type { Host, SessionOptions } from '../../lib/page/session-options.ts';
 import { sites } from '../../lib/page/sites/index.ts';
@@ -100,6 +101,7 @@ export function open(over: Partial<SessionOptions> = {}) {
     host,
     settings: defaults,
     signal: life.signal,
+    mayHoldComments,
     loadSites: async () => sites,
     ...over,
   });

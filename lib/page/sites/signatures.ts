@@ -1,6 +1,5 @@
 import { parseDate } from '../dates.ts';
-import { maxComments } from '../roots.ts';
-import { fold, readText } from '../text.ts';
+import { decode, readText } from '../text.ts';
 import { byDepth } from './parents.ts';
 import type { Findings, Reading, Steps } from './types.ts';
 
@@ -10,154 +9,89 @@ import type { Findings, Reading, Steps } from './types.ts';
  * of the wiki's language, but a zone in brackets stands at the end in all of them.
  * 2026-11: from memory of the markup. A paragraph without a signature is left alone: nothing says whose it is.
  */
-const contents = ['mw-content-text', 'bodyContent'];
 const lines = 'p,li,dd,blockquote';
-const inner = `${lines},dl,ol,ul,table,div`;
+/** What was said at the beginning of a line; its answers may stand in it, behind the signature. */
+const inner = `${lines},dl,ol,ul`;
 const zone = /\(\p{L}[\p{L}\p{M}\d\s.+:−-]{0,15}\)\W{0,3}$/u;
-const clock = /\d{1,2}\s?(?:[:.時시]|h)\s?\d\d/;
-/** As some languages write it; `12.05.2015` is a day. */
-const otherClock = /(?<![\d.])(\d{1,2})[.h](\d\d)(?:min)?(?![\d.])/;
-const year = /(?:^|\D)(?:1[34]|19|20|25)\d\d(?!\d)/;
-/** From the last link to a user to the zone: "talk)" and the time. */
+const clock = /(\p{Nd}{1,2})\s?[:.h時시]\s?(\p{Nd}\p{Nd})(?:min)?/u;
+const year = /\p{Nd}{4}/u;
+/** From the last link to a user to the end: "talk)", the time, its zone. */
 const maxTimeChars = 90;
-/** From one link to a user to the next in one signature. */
-const maxGapChars = 25;
-const maxPieces = 1_500;
-/** Digits of other scripts, by their zero. */
-const zeros = [0x660, 0x6f0, 0x966, 0x9e6];
-
-interface Signature {
-  readonly author: string;
-  readonly authorUrl: string;
-  readonly time: string;
-  /** What stands before it is what was said. */
-  readonly start: Element;
-}
+/** A signature leads to a user's page, talk and contributions. */
+const maxLinks = 3;
 
 /** @returns null where nothing is signed */
 export function* findSigned(page: Document): Steps<Findings | null> {
-  const content = contents.map((id) => page.getElementById(id)).find(Boolean);
-  const signed = new Map<Element, Signature>();
+  const content = page.getElementById('mw-content-text') ?? page.getElementById('bodyContent');
+  const elements: Element[] = [];
   for (const element of content?.querySelectorAll(lines) ?? []) {
+    if (readSigned(element)) elements.push(element);
     yield undefined;
-    const signature = findSignature(element);
-    if (signature) signed.set(element, signature);
-    if (signed.size > maxComments) break;
   }
-  if (!signed.size) return null;
-  const elements = [...signed.keys()];
+  if (!elements.length) return null;
   const parents = byDepth(elements, depthOf);
   return {
     elements,
-    read(element) {
-      const signature = signed.get(element);
-      return signature ? readSigned(element, signature) : null;
-    },
+    read: readSigned,
     parentOf: (element) => parents.get(element) ?? null,
   };
 }
 
-interface Piece {
-  readonly link: HTMLAnchorElement;
-  readonly names: readonly string[];
-  /** Where its text begins and ends in that of the line. */
-  readonly from: number;
-  readonly to: number;
-}
-
-function findSignature(element: Element): Signature | null {
-  const { text, links } = survey(element);
-  const end = zone.exec(text)?.index ?? -1;
-  const last = links.findLast(({ to }) => to <= end);
-  if (!last || end - last.to > maxTimeChars) return null;
-  const time = text.slice(last.to, end);
-  if (!clock.test(time) || !year.test(time)) return null;
-  let first = links.indexOf(last);
-  while (first > 0 && (links[first]?.from ?? 0) - (links[first - 1]?.to ?? 0) <= maxGapChars)
-    first--;
-  const near = links.slice(first, links.indexOf(last) + 1);
+function readSigned(element: Element): Reading | null {
+  const nested = element.querySelector(inner);
+  const users = [...element.querySelectorAll('a')]
+    .filter((link) => !nested || link.compareDocumentPosition(nested) & 4)
+    .map((link) => ({ link, names: namesOf(link) }))
+    .filter(({ names }) => names.length)
+    .slice(-maxLinks);
+  const last = users.at(-1);
+  if (!last) return null;
+  const range = element.ownerDocument.createRange();
+  if (nested) range.setEndBefore(nested);
+  else range.setEnd(element, element.childNodes.length);
+  range.setStartAfter(last.link);
+  const time = `${range}`;
+  if (time.length > maxTimeChars || ![zone, clock, year].every((form) => form.test(time)))
+    return null;
   // Who signs is named by several links, or by one in so many words.
   const author = last.names.find(
     (name) =>
-      near.some((one) => one !== last && one.names.includes(name)) ||
-      fold(last.link.textContent ?? '') === name,
+      users.some((one) => one !== last && one.names.includes(name)) ||
+      last.link.textContent === name,
   );
-  const own = near.find(({ names }) => author && names.includes(author));
-  if (!author || !own) return null;
-  const { link } = own;
-  const unsigned = link.closest('small,.autosigned');
-  const start = unsigned && element.contains(unsigned) ? unsigned : link;
-  return { author, authorUrl: link.href, time, start };
-}
-
-/** A line's own text and its links to users, without the lines in it. */
-function survey(line: Element): { text: string; links: Piece[] } {
-  const links: Piece[] = [];
-  let text = '';
-  let looked = 0;
-  const walk = (parent: Element) => {
-    for (const node of parent.childNodes) {
-      if (looked++ > maxPieces) return;
-      if (node instanceof Text) text += toDigits(node.data.replace(/\s+/g, ' '));
-      if (!(node instanceof Element) || node.matches(inner)) continue;
-      const from = text.length;
-      walk(node);
-      if (!(node instanceof HTMLAnchorElement)) continue;
-      const names = namesOf(node);
-      if (names.length) links.push({ link: node, names, from, to: text.length });
-    }
+  const link = users.find(({ names }) => author && names.includes(author))?.link;
+  if (!author || !link) return null;
+  // "Unsigned comment by ..." is no part of what was said either.
+  const unsigned = link.closest('small');
+  range.setStart(element, 0);
+  range.setEndBefore(unsigned && element.contains(unsigned) ? unsigned : link);
+  const { text, links } = readText(range.cloneContents());
+  const said = text.replace(/[\s—–~(-]+$/, '');
+  // Who only signs says nothing.
+  if (!said) return null;
+  return {
+    box: element,
+    comment: {
+      text: said,
+      author,
+      authorUrl: link.href,
+      links,
+      date: parseDate(time.replace(clock, '$1:$2')),
+    },
+    permalink: null,
+    isPageAuthor: false,
+    isPinned: false,
+    likes: null,
   };
-  walk(line);
-  return { text, links };
 }
 
 /**
  * @returns whose page, talk or contributions a link may lead to: what stands behind the namespace, whatever it is called,
  * and what stands behind that, as in "Special:Contributions/Ann"
  */
-function namesOf({ href }: HTMLAnchorElement): string[] {
-  if (!URL.canParse(href)) return [];
-  const { pathname, searchParams } = new URL(href);
-  const title = searchParams.get('title') ?? decode(pathname);
-  const names = /(?:^|\/)[^/:]+:([^/]+)(?:\/(.+))?$/.exec(title)?.slice(1) ?? [];
-  return names.flatMap((name) => name?.replaceAll('_', ' ').trim() || []);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-function toDigits(text: string): string {
-  return text.replace(/(?!\d)\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = zeros.find((zero) => code >= zero && code < zero + 10);
-    return zero === undefined ? digit : `${code - zero}`;
-  });
-}
-
-function readSigned(
-  element: Element,
-  { author, authorUrl, time, start }: Signature,
-): Reading | null {
-  const range = element.ownerDocument.createRange();
-  range.setStart(element, 0);
-  range.setEndBefore(start);
-  const { text: whole, links } = readText(range.cloneContents());
-  const text = whole.replace(/[\s—–~(-]+$/, '');
-  // Who only signs says nothing.
-  if (!text && !links.length) return null;
-  return {
-    box: element,
-    comment: { text, author, authorUrl, links, date: parseDate(time.replace(otherClock, '$1:$2')) },
-    permalink: null,
-    isPageAuthor: false,
-    isPinned: false,
-    likes: null,
-  };
+function namesOf({ pathname, search }: HTMLAnchorElement): string[] {
+  const names = /[/=][^/:=&?]+:([^/&?]+)(?:\/([^&?]+))?/.exec(decode(pathname + search));
+  return (names ?? []).slice(1).flatMap((name) => name?.replaceAll('_', ' ') || []);
 }
 
 /** How far a line is indented: in how many lists it stands. */
