@@ -1,5 +1,5 @@
 import { CircleCheck, Search, SearchX } from 'lucide';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Action, Command } from '../lib/protocol.ts';
 import { arrange, countReasons, noWish, pickTab, type TabName } from './arrange.ts';
 import { CommentRow, heightOf, isRowSaid } from './comment-row.tsx';
@@ -24,7 +24,7 @@ export function CommentList({ comments, counts, onCommand }: Props) {
   const [tab, setTab] = useState<TabName>('hidden');
   const [wish, setWish] = useState(noWish);
   const [isSifting, setSifting] = useState(false);
-  const [said, setSaid] = useState<ReadonlyMap<string, RowSaid>>(new Map());
+  const [said, setSaid] = useState<ReadonlyMap<string, RowSaid | 'failed'>>(new Map());
   const [focused, setFocused] = useState('');
   const list = useRef<HTMLUListElement>(null);
 
@@ -38,6 +38,13 @@ export function CommentList({ comments, counts, onCommand }: Props) {
     return tops;
   }, [shown, words]);
   const rows = useRows(list, offsets, places.get(focused) ?? -1);
+
+  useLayoutEffect(() => {
+    const failed = comments.filter(({ isUnkept, key }) => isUnkept && said.has(key));
+    if (failed.some(({ key }) => said.get(key) !== 'failed'))
+      setSaid(new Map([...said, ...failed.map(({ key }) => [key, 'failed'] as const)]));
+    // What is said from now on is not what a report of before tells of.
+  }, [comments]);
 
   const act = (comment: FrameComment, action: Action) => {
     const { frame, id, key } = comment;

@@ -17,7 +17,7 @@ interface Props {
   /** Where it begins, in CSS pixels from the top of the list. */
   readonly top: number;
   /** What the reader said about it since the popup opened. */
-  readonly said: RowSaid | null;
+  readonly said: RowSaid | 'failed' | null;
   readonly onFocus: (key: string) => void;
   readonly onAct: (comment: FrameComment, action: Action) => void;
 }
@@ -100,7 +100,7 @@ function chipsOf({ isFollower, reasons }: FrameComment, { hidden, reason }: Word
 
 function sayState(
   { isRevealed, mercy, rule, verdict }: FrameComment,
-  said: RowSaid | null,
+  said: RowSaid | 'failed' | null,
   { hidden }: Words,
 ): string {
   if (said) return hidden.said[said];
@@ -125,10 +125,10 @@ export function isRowSaid(action: Action): action is RowSaid {
 
 function buttonsOf(
   { author, isRevealed, rule, verdict }: FrameComment,
-  said: RowSaid | null,
+  said: RowSaid | 'failed' | null,
   { hidden }: Words,
 ): Button[] {
-  if (said) {
+  if (said && said !== 'failed') {
     const slot = said.endsWith('author') ? 'author' : said === 'spam' ? 'first' : 'second';
     return [{ slot, label: hidden.undo, action: 'forget' }];
   }

@@ -77,7 +77,7 @@ export interface Words {
     readonly tabs: Readonly<Record<TabName, string>>;
     readonly orders: Readonly<Record<Order, string>>;
     readonly verdicts: Readonly<Record<Verdict | 'revealed', string>>;
-    readonly said: Readonly<Record<RowSaid, string>>;
+    readonly said: Readonly<Record<RowSaid | 'failed', string>>;
     readonly mercies: Readonly<Record<Mercy, string>>;
     readonly none: Readonly<Record<TabName, string>>;
     readonly noneOf: Readonly<Record<TabName, (total: number) => string>>;

@@ -101,6 +101,8 @@ export interface ReportedComment {
   readonly rule: Pick<Rule, 'kind' | 'action'> | null;
   /** It is hidden because the comment it answers is, and the reader wants it so. */
   readonly isFollower: boolean;
+  /** What the reader said of it last could not be kept. */
+  readonly isUnkept: boolean;
 }
 
 /** Popup -> frame, over the report port. Every frame hears it; the one it names acts. */

@@ -10,10 +10,10 @@ const builds = ['chrome-mv3', 'firefox-mv3'];
 
 const budgets = [
   ['content-scripts/content.js', 3_000],
-  ['sites.js', 31_000],
+  ['sites.js', 30_720],
   ['article.js', 2_000],
   ['content-scripts/content.css', 2_000],
-  ['background.js', 15_000],
+  ['background.js', 19_000],
   ['model.bin', 320_000],
 ] as const;
 

@@ -2,6 +2,7 @@ import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { handleMessages, sendToBackground } from '../../lib/browser/messages.ts';
 import { serveReports } from '../../lib/browser/report-port.ts';
+import { mayHoldComments } from '../../lib/page/discover.ts';
 import { emptyReport } from '../../lib/page/frame-report.ts';
 import { sniffPage } from '../../lib/page/sniff.ts';
 import type { BackgroundMessages, FrameMessages } from '../../lib/protocol.ts';
@@ -17,7 +18,8 @@ export default defineContentScript({
   main(ctx) {
     const { signal } = ctx;
     let isAsked = false;
-    const link: Link = { finder: null, changed: () => reports.changed() };
+    const changed = () => reports.changed();
+    const link: Link = { finder: null, mayHoldComments, changed };
     world.winnowLink = link;
     const reports = serveReports(
       () => link.finder?.report() ?? emptyReport(document, isAsked ? 'reading' : 'done'),

@@ -1,3 +1,4 @@
+import type { Root } from '../../lib/page/roots.ts';
 import type { Choice, Command, Report, Shortcut } from '../../lib/protocol.ts';
 
 /** What `sites.js` tells the script that is in every frame. */
@@ -13,6 +14,7 @@ export interface Finder {
 /** Where the two scripts of a frame meet; the page does not see it. */
 export interface Link {
   finder: Finder | null;
+  readonly mayHoldComments: (root: Root | Element) => boolean;
   /** Something that the report tells has changed. */
   changed(): void;
 }

@@ -5,7 +5,8 @@ import { loadSettings, watchKey, watchSettings } from '../../lib/browser/setting
 import { findSiteHost } from '../../lib/browser/site-host.ts';
 import { correctionsKey, rulesKey } from '../../lib/browser/stored.ts';
 import { emptyReport } from '../../lib/page/frame-report.ts';
-import { type Host, type Session, startSession } from '../../lib/page/session.ts';
+import { type Session, startSession } from '../../lib/page/session.ts';
+import type { Host } from '../../lib/page/session-options.ts';
 import type { Site } from '../../lib/page/sites/types.ts';
 import type { BackgroundMessages } from '../../lib/protocol.ts';
 import { isOffFor, settingsFor } from '../../lib/settings.ts';
@@ -68,6 +69,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
         findRule,
         site,
         signal: both,
+        mayHoldComments: link.mayHoldComments,
         loadSites: async () => sites,
         loadStyles: () => send('styles', undefined),
       });

@@ -45,6 +45,7 @@ async function showStrength({ thresholds }: Settings) {
     },
     settings: plain,
     signal,
+    mayHoldComments: () => true,
     loadSites: async () => [semantics],
   });
 }

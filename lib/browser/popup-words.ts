@@ -101,6 +101,7 @@ export const readPopupWords = () => ({
       'show-author': t('popup.saidShowAuthor'),
       'hide-author': t('popup.saidHideAuthor'),
       unrule: t('popup.saidUnrule'),
+      failed: t('page.failed'),
     },
     showAuthor: t('popup.showAuthor'),
     hideAuthor: t('popup.hideAuthor'),

@@ -6,7 +6,6 @@ import type { Hider } from './hide.ts';
 import type { StubAction } from './hide-stub.ts';
 import type { Presenter, Showing } from './present.ts';
 import { type Entry, warn } from './reader.ts';
-import { above } from './roots.ts';
 
 /** How long what was said on the page offers to be taken back. */
 const undoMs = 10_000;
@@ -32,14 +31,15 @@ interface Context {
 /** What the reader does to comments: on the page, in the popup, by keyboard, in the context menu. */
 export function createActor(context: Context) {
   const { page, signal, presenter, hider, entries, settings, site, host, refresh } = context;
-  let pointedAt: Element | null = null;
+  /** Where the context menu was opened last: the innermost first, through open shadow roots and slots. */
+  let pointedAt: readonly EventTarget[] = [];
   let lastVisited = -1;
 
   page.addEventListener(
     'contextmenu',
     (event) => {
-      const [target] = event.composedPath();
-      pointedAt = target instanceof Element ? target : null;
+      // Told only while the event is on its way.
+      pointedAt = event.composedPath();
     },
     { capture: true, passive: true, signal },
   );
@@ -57,10 +57,11 @@ export function createActor(context: Context) {
 
   function say(entry: Entry, { said, selection }: Choice, isHere: boolean): void {
     const shown = isHere ? said : null;
+    const { label } = entry;
     if (said === 'spam' || said === 'ham') {
       entry.label = said;
       note(entry, shown, null);
-      attempt(entry, host.learn(toComment(entry), said));
+      attempt(entry, host.learn(toComment(entry), said), label);
       return;
     }
     const change = ruleChange(entry, said, selection);
@@ -72,15 +73,16 @@ export function createActor(context: Context) {
       else note(entry, null, null);
       show(entry);
     });
-    attempt(entry, made);
+    attempt(entry, made, label);
   }
 
   /** Takes back what was said last. */
   function forget(entry: Entry): void {
     const { undo } = presenter.showingOf(entry);
+    const { label } = entry;
     entry.label = null;
     note(entry, null, null);
-    attempt(entry, undo ? undo.then(host.rule) : host.learn(toComment(entry), null));
+    attempt(entry, undo ? undo.then(host.rule) : host.learn(toComment(entry), null), label);
   }
 
   function note(entry: Entry, said: Showing['said'], undo: Showing['undo']): void {
@@ -90,9 +92,11 @@ export function createActor(context: Context) {
     show(entry);
   }
 
-  function attempt(entry: Entry, done: Promise<unknown>): void {
+  /** @param before what the reader had said of it earlier: it holds on where nothing new can be kept */
+  function attempt(entry: Entry, done: Promise<unknown>, before: Label | null): void {
     done.catch((error) => {
       warn('What was said of a comment could not be kept', error);
+      entry.label = before;
       note(entry, 'failed', null);
     });
   }
@@ -150,15 +154,11 @@ export function createActor(context: Context) {
     press: (shortcut: Shortcut) => (shortcut === 'reveal-all' ? revealAll() : visitNext()),
     /** Does what was chosen in the context menu with the comment on which it was opened last. */
     choose(choice: Choice): void {
-      const known = new Map<Element, Entry>();
+      const known = new Map<EventTarget, Entry>();
       for (const entry of entries()) known.set(entry.element, entry).set(entry.reading.box, entry);
-      for (let up = pointedAt; up; up = above(up)) {
-        const entry = known.get(up);
-        if (entry) {
-          say(entry, choice, true);
-          return;
-        }
-      }
+      const target = pointedAt.find((one) => known.has(one));
+      const entry = target && known.get(target);
+      if (entry) say(entry, choice, true);
     },
   };
 }

@@ -11,7 +11,7 @@ const signs = [
   '[data-pressable-container],[data-service-review-card-paper],[data-spot-im-shadow-host],[data-spot-im-class]',
   '#coral-shadow-container,hyvor-talk-comments,bili-comments,shreddit-comment,ytd-comments,ytd-comment-view-model',
   'yt-live-chat-text-message-renderer,.vcards,.chat-line__message,.push-userid,.forum-fil,.postbody,.postauthor',
-  '.post_wrapper,.pw-response,.my-4>.flex>.font-medium,li h3~a[href*="/c/"]',
+  '.ns-talk,#mw-content-text dd>a[title*=":"],.post_wrapper,.pw-response,.my-4>.flex>.font-medium,li h3~a[href*="/c/"]',
 ];
 
 const named = (list: string) =>

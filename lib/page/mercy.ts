@@ -2,7 +2,7 @@ import type { Mercy, Settings } from '../settings.ts';
 import type { Rule } from '../spam/rules.ts';
 import type { Entry } from './reader.ts';
 import type { Reading } from './sites/types.ts';
-import { fold } from './text.ts';
+import { decode, fold } from './text.ts';
 
 /** What some sites tell of a comment beside its words. */
 interface Standing extends Partial<Pick<Reading, 'box'>> {
@@ -93,14 +93,6 @@ function isLinked(
   if (permalink && permalink === href) return true;
   const target = hash.length > 1 && page.getElementById(decode(hash.slice(1)));
   return !!target && (target === element || box.contains(target));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** A field may lie in a shadow tree, out of which events come with another target. */

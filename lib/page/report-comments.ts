@@ -33,7 +33,7 @@ function rankOf({ verdict, judgement }: Entry): number {
 
 function reportComment(entry: Entry, showing: Showing, cut: number): ReportedComment {
   const { id, judgement, reading, verdict, isRevealed } = entry;
-  const { mercy, rule, isFollower } = showing;
+  const { mercy, rule, isFollower, said } = showing;
   return {
     id,
     author: reading.comment.author,
@@ -45,5 +45,6 @@ function reportComment(entry: Entry, showing: Showing, cut: number): ReportedCom
     mercy,
     rule: rule && { kind: rule.kind, action: rule.action },
     isFollower,
+    isUnkept: said === 'failed',
   };
 }

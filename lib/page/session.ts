@@ -1,52 +1,18 @@
 import type { Command, Notice, Report } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
-import type { Comment, Label } from '../spam/comment.ts';
 import { decide } from '../spam/decide.ts';
-import type { FindRule, RuleChange } from '../spam/rules.ts';
 import { createActor } from './act.ts';
-import { askForJudgements, type Judge } from './ask.ts';
-import { mayHoldComments } from './discover.ts';
+import { askForJudgements } from './ask.ts';
 import { isSameError } from './doubt.ts';
 import { emptyReport, frame } from './frame-report.ts';
 import { createHider } from './hide.ts';
-import type { Words } from './lines.ts';
 import { createMercy } from './mercy.ts';
 import { createPresenter } from './present.ts';
 import { createReader, type Entry, warn } from './reader.ts';
 import { reportComments } from './report-comments.ts';
 import { runInSlices } from './schedule.ts';
-import type { Site } from './sites/types.ts';
+import type { SessionOptions } from './session-options.ts';
 import { addressOf, type Changes, watchPage } from './watch.ts';
-
-/** What a session needs from outside; it knows nothing of the extension API. */
-export interface Host {
-  /** @returns a judgement for each comment, or null where there is no engine */
-  readonly judge: Judge;
-  /** Takes a correction, or takes it back (null). */
-  learn(comment: Comment, label: Label | null): Promise<void>;
-  /** Changes the reader's own rules, and decides again by them. @returns what takes the change back */
-  rule(change: RuleChange): Promise<RuleChange>;
-  /** Something that the report tells has changed. */
-  changed(): void;
-  readonly words: Words;
-}
-
-export interface SessionOptions {
-  readonly page: Document;
-  readonly host: Host;
-  readonly settings: Settings;
-  /** The reader's own rule for a comment. */
-  readonly findRule?: FindRule | undefined;
-  /** Host name of the page on top, where it may be known. */
-  readonly site?: string;
-  readonly signal: AbortSignal;
-  /** Fetches the text of the style sheet given to pages, which does not reach into shadow roots by itself. */
-  readonly loadStyles?: () => Promise<string>;
-  /** Fetches what knows comments when it sees them; asked for once, when something may be one. */
-  readonly loadSites: () => Promise<readonly Site[]>;
-  /** How long an answer of the engine may take, in milliseconds. */
-  readonly patienceMs?: number;
-}
 
 const maxFailures = 2;
 
@@ -57,7 +23,15 @@ export type Session = ReturnType<typeof startSession>;
  * `signal` aborts: then the page is as it was. Where anything fails, comments stay visible.
  */
 export function startSession(options: SessionOptions) {
-  const { page, host, signal, loadSites, site = '', patienceMs = 20_000 } = options;
+  const {
+    page,
+    host,
+    signal,
+    loadSites,
+    mayHoldComments,
+    site = '',
+    patienceMs = 20_000,
+  } = options;
   let { settings } = options;
   let entries: readonly Entry[] = [];
   let byBox = new Map<Element, Entry>();

@@ -56,3 +56,12 @@ export function readText(
 export function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** @returns part of an address as people read it, or as it is where it cannot be read */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

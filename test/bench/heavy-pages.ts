@@ -1,5 +1,6 @@
-import type { Host } from '../../lib/page/session.ts';
+import { mayHoldComments } from '../../lib/page/discover.ts';
 import { startSession } from '../../lib/page/session.ts';
+import type { Host } from '../../lib/page/session-options.ts';
 import { sites } from '../../lib/page/sites/index.ts';
 import { defaults } from '../../lib/settings.ts';
 
@@ -136,6 +137,7 @@ Object.assign(globalThis, {
         host,
         settings: defaults,
         signal: life.signal,
+        mayHoldComments,
         loadSites: async () => sites,
       });
       await this.live?.();

@@ -1,4 +1,6 @@
-import { type Host, type SessionOptions, startSession } from '../../lib/page/session.ts';
+import { mayHoldComments } from '../../lib/page/discover.ts';
+import { startSession } from '../../lib/page/session.ts';
+import type { Host, SessionOptions } from '../../lib/page/session-options.ts';
 import { sites } from '../../lib/page/sites/index.ts';
 import type { Findings, Site, Steps } from '../../lib/page/sites/types.ts';
 import { defaults } from '../../lib/settings.ts';
@@ -99,6 +101,7 @@ export function open(over: Partial<SessionOptions> = {}) {
     host,
     settings: defaults,
     signal: life.signal,
+    mayHoldComments,
     loadSites: async () => sites,
     ...over,
   });

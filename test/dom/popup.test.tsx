@@ -392,6 +392,33 @@ test.each([
   expect(calls.onCommand).toHaveBeenLastCalledWith({ frame: 'top', id: 0, action: 'forget' });
 });
 
+test.each([
+  ['Not spam', 'ham'],
+  ['Always show this author', 'show-author'],
+])('"%s" that could not be kept says so, and can be tried again', async (name, action) => {
+  const before = pageOf([['Ruth', 'Great blog!', 0.97]]);
+  if (before.kind !== 'page') throw new Error('No page');
+  show(before);
+  const button = page.getByRole('button', { name, exact: true }).element() as HTMLElement;
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  const isUnkept = {
+    ...before,
+    comments: before.comments.map((one) => ({ ...one, isUnkept: true })),
+  };
+  show(isUnkept);
+  await vi.waitFor(() => expect(root.textContent).toContain('This could not be kept'));
+  expect(root.textContent).not.toContain('Noted');
+  expect(focused()).toBe(name);
+  expect((await axe.run(root)).violations).toEqual([]);
+  // It stays said once the page has forgotten it.
+  show({ ...before });
+  expect(root.textContent).toContain('This could not be kept');
+  await userEvent.keyboard('{Enter}');
+  expect(calls.onCommand).toHaveBeenLastCalledWith({ frame: 'top', id: 0, action });
+  expect(root.textContent).toContain('Noted');
+});
+
 test('buttons say whose comment they are about', () => {
   show(samples['lone']);
   const button = page.getByRole('button', { name: 'Not spam' }).element();

@@ -55,6 +55,9 @@ async function start(given: Rule[] = [], wishes: Partial<Settings> = {}) {
   isFull = false;
   const settings = { ...defaults, ...wishes };
   const { host: own, asked } = createHost({
+    async learn() {
+      if (isFull) throw new Error('QuotaExceededError');
+    },
     async rule(change) {
       if (isFull) throw new Error('QuotaExceededError');
       const changed = insist(rules, change, host);
@@ -217,5 +220,20 @@ test('says so where a rule could not be kept', async () => {
   expect(warn).toHaveBeenCalledOnce();
   expect(verdicts()).toEqual(['show']);
   expect(lines()).toBe(1);
+  expect(opened.session.report().comments[0]?.isUnkept).toBe(true);
+  isFull = false;
+  await choose(0, 'hide-author');
+  expect(opened.session.report().comments[0]?.isUnkept).toBe(false);
+  warn.mockRestore();
+});
+
+test('says so where a correction could not be kept, and lets what was decided stand', async () => {
+  thread(['Ilse', 'Wonderful!']);
+  await start();
+  isFull = true;
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await choose(0, 'ham');
+  expect(verdicts()).toEqual(['fold']);
+  expect(opened.session.report().comments[0]?.isUnkept).toBe(true);
   warn.mockRestore();
 });

@@ -88,6 +88,7 @@ export function reportOf(
         mercy: null,
         rule,
         isFollower: false,
+        isUnkept: false,
       };
     }),
     ...more,

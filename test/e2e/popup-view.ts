@@ -60,6 +60,47 @@ export function chooseInMenu(own: View, url: string, argument: object): Promise<
   );
 }
 
+/**
+ * Opens the context menu on the first element of this kind, in whatever frame and open shadow roots of the tab it
+ * stands, and does there what was chosen.
+ */
+export function chooseInFrames(
+  own: View,
+  url: string,
+  selector: string,
+  argument: object,
+): Promise<void> {
+  return own.evaluate(
+    async ({ url, selector, argument }) => {
+      const api = (globalThis as { browser?: Api }).browser ?? chrome;
+      const tab = (await api.tabs.query({})).find((one) => one.url === url);
+      if (tab?.id === undefined) throw new Error(`No tab shows ${url}`);
+      const results = await api.scripting.executeScript({
+        target: { tabId: tab.id, allFrames: true },
+        args: [selector],
+        func: (selector: string) => {
+          const find = (root: ParentNode): Element | null => {
+            const found = root.querySelector(selector);
+            if (found) return found;
+            for (const { shadowRoot } of root.querySelectorAll('*')) {
+              const inner = shadowRoot && find(shadowRoot);
+              if (inner) return inner;
+            }
+            return null;
+          };
+          const event = new MouseEvent('contextmenu', { bubbles: true, composed: true });
+          return find(document)?.dispatchEvent(event) ?? false;
+        },
+      });
+      const frame = results.find(({ result }) => result);
+      if (!frame) throw new Error(`No frame shows ${selector}`);
+      const message = { name: 'choose', argument };
+      await api.tabs.sendMessage(tab.id, message, { frameId: frame.frameId });
+    },
+    { url, selector, argument },
+  );
+}
+
 /** @returns what the extension keeps under a key */
 export function readStored(own: View, key: string): Promise<unknown> {
   return own.evaluate(async (key) => (await chrome.storage.local.get(key))[key], key);

@@ -8,12 +8,12 @@ import { parseModel } from '../../lib/spam/parse-model.ts';
 import { root } from './build.ts';
 import type { Driver, View } from './driver.ts';
 import { expectSorted, expectUntouched } from './page-view.ts';
-import { readBadge } from './popup-view.ts';
+import { chooseInFrames, readBadge, readStored } from './popup-view.ts';
 import { article, readSystem, remarks, startReachSite } from './reach-site.ts';
 import { shots } from './scenarios.ts';
 import type { Site } from './server.ts';
 import { comments } from './site.ts';
-import { changeSettings, expectReports, readReports } from './tab-view.ts';
+import { changeRules, changeSettings, expectReports, readReports } from './tab-view.ts';
 
 /** Comments in odd places and on pages that change, in whatever browser `launch` starts. */
 export function testReach(name: string, launch: () => Promise<Driver>): void {
@@ -173,6 +173,42 @@ function tellStory(name: string, launch: () => Promise<Driver>): void {
     await changeSettings(own, { ...defaults, sitesOff: ['localhost'] });
     await expectReports(own, url, verdicts, sorted);
     await changeSettings(own, defaults);
+    await view.close();
+  });
+
+  test("a frame of a service elsewhere, by its reader's rules for the page around it", async () => {
+    const url = `${site.url}/around/`;
+    const view = await driver.openPage(url);
+    await expectReports(own, url, verdicts, sorted);
+    await chooseInFrames(own, url, '#post-0 p', { said: 'hide-author', selection: '' });
+    const hidden = ['fold Wilma', 'fold Free Casino Bonus', 'show Oskar'];
+    await expectReports(own, url, verdicts, hidden);
+    const rule = { kind: 'author', value: 'Wilma', action: 'hide', site: '127.0.0.1' } as const;
+    expect(await readStored(own, 'rules')).toEqual([rule]);
+    await view.screenshot({ path: join(shots, `${name}-rule-frame.png`) });
+    await view.reload();
+    await expectReports(own, url, verdicts, hidden);
+    // Nor does a rule for the host of the service hold on pages that show it.
+    await changeRules(own, [
+      { ...rule, site: 'localhost' },
+      { ...rule, value: 'Free Casino Bonus', action: 'show' },
+    ]);
+    const turned = ['show Wilma', 'show Free Casino Bonus', 'show Oskar'];
+    await expectReports(own, url, verdicts, turned);
+    await changeRules(own, []);
+    await expectReports(own, url, verdicts, sorted);
+    await view.close();
+  });
+
+  test('the context menu on comments in shadow roots', async () => {
+    const url = `${site.url}/nested/`;
+    const view = await driver.openPage(url);
+    await expectReports(own, url, verdicts, sorted);
+    await chooseInFrames(own, url, '#contents', { said: 'hide-author', selection: '' });
+    await expectReports(own, url, verdicts, ['fold Wilma', 'fold Free Casino Bonus', 'show Oskar']);
+    await view.screenshot({ path: join(shots, `${name}-nested-menu.png`) });
+    await changeRules(own, []);
+    await expectReports(own, url, verdicts, sorted);
     await view.close();
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { type Report, reportPort } from '../../lib/protocol.ts';
 import type { Settings } from '../../lib/settings.ts';
+import type { Rule } from '../../lib/spam/rules.ts';
 import type { View } from './driver.ts';
 
 type Api = typeof chrome;
@@ -46,4 +47,12 @@ export async function changeSettings(own: View, settings: Partial<Settings>): Pr
     const api = (globalThis as { browser?: Api }).browser ?? chrome;
     await api.storage.local.set({ settings });
   }, settings);
+}
+
+/** Changes what is kept of the reader's own rules, as another page of the extension would. */
+export async function changeRules(own: View, rules: readonly Rule[]): Promise<void> {
+  await own.evaluate(async (rules) => {
+    const api = (globalThis as { browser?: Api }).browser ?? chrome;
+    await api.storage.local.set({ rules });
+  }, rules);
 }

@@ -14,6 +14,7 @@ const comment = (id: number, verdict: ReportedComment['verdict']): ReportedComme
   mercy: null,
   rule: null,
   isFollower: false,
+  isUnkept: false,
 });
 const report = (more: Partial<Report> = {}): Report => ({
   frame: 'top',

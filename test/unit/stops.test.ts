@@ -63,6 +63,7 @@ test('bins hold every judged comment once, 0 and 1 included', () => {
     mercy: null,
     rule: null,
     isFollower: false,
+    isUnkept: false,
   }));
   const bins = binComments(comments);
   expect(bins).toHaveLength(binCount);

@@ -1,5 +1,6 @@
 import { queryAll } from '../roots.ts';
 import { readText } from '../text.ts';
+import { findSigned } from './signatures.ts';
 import type { Findings, Reading, Site } from './types.ts';
 
 /**
@@ -22,7 +23,7 @@ export const mediawiki: Site = {
       const element = mark.closest(blocks) ?? findEnd(mark)?.closest(blocks);
       if (element && !marks.has(element)) marks.set(element, mark);
     }
-    return marks.size ? readMarks(marks) : null;
+    return marks.size ? readMarks(marks) : yield* findSigned(page);
   },
 };
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Host } from '../../../lib/page/session.ts';
+import type { Host } from '../../../lib/page/session-options.ts';
 import { defaults } from '../../../lib/settings.ts';
 import { createHost, open } from '../fixture.ts';
 

@@ -133,6 +133,36 @@ test('a comment whose words stand in slots folds, and its answers stay', async (
   expect(serialize()).toBe(before);
 });
 
+test.each([
+  [
+    'in a shadow root',
+    coral(coralComment('Ann', 'Sober words.'), coralComment('Bea', 'More of them.')),
+    '#contents',
+  ],
+  [
+    'that is a host in hosts',
+    nested(renderer('Ann', 'Sober words.'), renderer('Bea', 'More of them.')),
+    '#contents',
+  ],
+  [
+    'whose words stand in a slot of what holds it',
+    `<talk-words>${inRoot('<div class="comments"><div class="u_cbox_comment"><b class="u_cbox_nick">Ann</b><div class="u_cbox_contents">Sober words. <slot></slot></div></div></div>')}<i>Indeed.</i></talk-words>`,
+    'talk-words > i',
+  ],
+])('the context menu knows a comment %s', async (_, markup, selector) => {
+  const { session } = start(markup);
+  await vi.waitFor(() => {
+    expect(session.report().comments).not.toEqual([]);
+    expect(session.report().state).toBe('done');
+  });
+  const target = findAll(selector).at(-1);
+  target?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true }));
+  session.choose({ said: 'spam', selection: '' });
+  const verdicts = session.report().comments.map(({ verdict }) => verdict);
+  expect(verdicts.at(-1)).toBe('fold');
+  expect(session.countFolded()).toBe(1);
+});
+
 test('a host that gets its shadow root late shows its line there', async () => {
   const { session } = start(
     '<div class="comments"><div class="u_cbox_comment"><b class="u_cbox_nick">Ann</b><p class="u_cbox_contents">A wonderful offer.</p></div></div>',
