@@ -96,16 +96,14 @@ describe('many corrections', () => {
   });
 
   it('teach marks that few good comments bear, once many of them bear it', () => {
-    const other = 'so long and call me on +1 555 010 9999 please';
-    const marked = Array.from({ length: 5 }, (_, i) =>
-      makeComment(`word${'abcde'[i]} +1 555 010 999${i}`),
-    );
-    const plain = Array.from({ length: 30 }, (_, i) =>
-      makeComment(`nothing ${String.fromCharCode(97 + (i % 26))}${i} of the kind`),
+    const other = 'so long and 𝗺𝗮𝗻𝘆 thanks';
+    const marked = ['𝗼𝗮𝗸', '𝗲𝗹𝗺', '𝗮𝘀𝗵', '𝗳𝗶𝗿'].map((word) => makeComment(word));
+    const plain = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) =>
+      makeComment(`nothing ${letter.repeat(5)} of the kind`),
     );
     expect(judge(other, teach(marked, 'spam'))).toBeGreaterThan(judge(other, none));
     expect(judge(other, teach([...marked, ...plain], 'spam'))).toBe(judge(other, none));
-    expect(judge('nothing to call', teach(marked, 'spam'))).toBe(judge('nothing to call', none));
+    expect(judge('so many', teach(marked, 'spam'))).toBe(judge('so many', none));
   });
 
   it('never move a comment they are not about by more than three units of log-odds', () => {
