@@ -1,7 +1,7 @@
 import type { Thread } from './comment.ts';
-import type { Reading } from './context.ts';
 import { hashText, spread } from './hash.ts';
 import { phraseWords } from './phrases.ts';
+import type { Reading } from './reading.ts';
 
 /** How much of a comment stands word for word elsewhere on its page, 0 to 1. */
 export interface Borrowed {

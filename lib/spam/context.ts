@@ -2,15 +2,7 @@ import { type Borrowed, readBorrowed } from './borrowed.ts';
 import type { Comment, Thread } from './comment.ts';
 import { copyBands } from './copy-bands.ts';
 import type { Memory } from './memory.ts';
-import type { Normalized } from './normalize.ts';
-import type { Tokens } from './tokenize.ts';
-
-/** One comment, read once: what every later step looks at. */
-export interface Reading {
-  readonly comment: Comment;
-  readonly normalized: Normalized;
-  readonly tokens: Tokens;
-}
+import type { Reading } from './reading.ts';
 
 /** What the thread says about one comment. */
 export interface Context {

@@ -1,9 +1,10 @@
 import type { Comment, Thread } from './comment.ts';
-import { type Context, type Reading, readContexts } from './context.ts';
+import { type Context, readContexts } from './context.ts';
 import type { Memory } from './memory.ts';
 import { normalize } from './normalize.ts';
 import { phraseWords, type Sold } from './phrases.ts';
 import { type Block, createHasher } from './places.ts';
+import type { Reading } from './reading.ts';
 import { isSameSite } from './same-site.ts';
 import { readShape } from './shape.ts';
 import { tokenize } from './tokenize.ts';

@@ -1,5 +1,5 @@
-import type { Reading } from './context.ts';
 import { hashText, spread } from './hash.ts';
+import type { Reading } from './reading.ts';
 
 /** Words and letters are hashed into this many places (Weinberger et al. 2009, "Feature hashing"). */
 export const hashBits = 18;

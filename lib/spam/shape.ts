@@ -1,6 +1,7 @@
-import type { Context, Reading } from './context.ts';
+import type { Context } from './context.ts';
 import { readLinks } from './links.ts';
 import type { Sold } from './phrases.ts';
+import type { Reading } from './reading.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
 import { readTail } from './tail.ts';
 

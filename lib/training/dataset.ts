@@ -50,7 +50,7 @@ export const trainingSets: readonly TrainingSet[] = [
   { name: 'blog-mademistakes', weight: 3 },
   { name: 'blog-hendrix', weight: 3 },
   { name: 'youtube-uci', weight: 4 },
-  { name: 'spin-templates', weight: 4, isTemplate: true },
+  { name: 'spin-templates', weight: 2, isTemplate: true },
   { name: 'telegram-umputun', weight: 1 },
   { name: 'x-janitr', weight: 0.15 },
   { name: 'sms-uci', weight: 0.1 },
@@ -66,7 +66,7 @@ interface SetRow extends Row {
 
 /** The corpus is dealt so many times, each with other names, goods, threads and articles. */
 export const deals = 3;
-const corpus: TrainingSet = { name: 'corpus', weight: 2.25 / deals };
+const corpus: TrainingSet = { name: 'corpus', weight: 1.5 / deals };
 
 /**
  * Reads all training sets of a folder and the corpus, drops what stands nearly the same in two groups, and reads the
