@@ -1,5 +1,5 @@
 import { type Borrowed, readBorrowed } from './borrowed.ts';
-import type { Comment, Thread } from './comment.ts';
+import type { Thread } from './comment.ts';
 import { copyBands } from './copy-bands.ts';
 import type { Memory } from './memory.ts';
 import type { Reading } from './reading.ts';

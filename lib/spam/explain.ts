@@ -3,8 +3,8 @@ import type { Features } from './features.ts';
 import { knownShare, type Model } from './model.ts';
 import { phraseWords, run } from './phrases.ts';
 import { eachPlace } from './places.ts';
-import { findContact } from './shape.ts';
 import { shapeNames } from './shape-names.ts';
+import { findContact } from './text-signs.ts';
 import type { Weighed } from './weigh.ts';
 
 const maxReasons = 4;

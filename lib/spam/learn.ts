@@ -11,7 +11,7 @@ import { readComment } from './features.ts';
 import { fingerprint, hashText, spread } from './hash.ts';
 import { normalize } from './normalize.ts';
 import { eachPlace } from './places.ts';
-import { readMarks } from './shape.ts';
+import { readMarks } from './text-signs.ts';
 
 const minAnchor = 6;
 const campaignSeed = 0x2f6b1c3d;

@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import type { Article } from '../spam/comment.ts';
 import { type Features, readFeatures } from '../spam/features.ts';
 import { type NameModel, weighName } from '../spam/names.ts';
-import { normalize } from '../spam/normalize.ts';
-import { type PhraseModel, phraseWords } from '../spam/phrases.ts';
-import { tokenize } from '../spam/tokenize.ts';
+import type { PhraseModel } from '../spam/phrases.ts';
 import { createWeighers, type Weighers } from '../spam/weighers.ts';
 import { isFirstOfItsKind } from './copies.ts';
 import { generateCorpus, type RealThread } from './corpus/corpus.ts';
@@ -14,6 +12,7 @@ import { fitPhrasesLeftOut, type Talk } from './fit-phrases.ts';
 import { createRandom } from './random.ts';
 import { type Row, readArticles, readRows } from './rows.ts';
 import { buildThreads } from './threads.ts';
+import { collectWares, wordsOf } from './wares.ts';
 
 /** A labelled comment with its features, and what it must not be split from. */
 export interface Sample {
@@ -109,12 +108,6 @@ export function readTraining(folder: string, sets = trainingSets, withCorpus = t
   };
 }
 
-function collectWares(): string[][] {
-  return createNames()
-    .filter(({ isKeyword }) => isKeyword)
-    .map(({ name }) => wordsOf(name));
-}
-
 /** What decides which model may weigh a comment. */
 function sideOf({ label, group }: SetRow): Pick<Talk, 'isGood' | 'group'> {
   return { isGood: label === 'ham', group };
@@ -126,10 +119,6 @@ function toTalk(row: SetRow): Talk {
     ...sideOf(row),
     share: Math.min(1, row.set.weight),
   };
-}
-
-function wordsOf(text: string): string[] {
-  return phraseWords(tokenize(normalize(text).text).words);
 }
 
 /** Names of people, from good comments, beside those made up. */

@@ -1,6 +1,6 @@
 import type { Label } from '../../spam/comment.ts';
-import type { Scene } from './fill.ts';
 import { pick } from './hosts.ts';
+import type { Scene } from './scene.ts';
 
 /** Share of comments that take words of the page: spam in the place of its own, good ones to answer them. */
 const borrowing: Readonly<Record<Label, number>> = { spam: 0.07, ham: 0.035 };

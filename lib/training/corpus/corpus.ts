@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Article, Comment, Link } from '../../spam/comment.ts';
+import type { Article, Comment } from '../../spam/comment.ts';
 import { groupBy } from '../group-by.ts';
 import { createRandom, shuffle } from '../random.ts';
 import type { Row } from '../rows.ts';
@@ -11,6 +11,7 @@ import { type Family, parseSlots, readFamilies, readNames } from './family.ts';
 import { createFiller } from './fill.ts';
 import { addTail, breakLines } from './frame.ts';
 import { createHost, dealHam, dealSpam, type Host, type Placed, pick } from './hosts.ts';
+import { pickAddress, place, writeName } from './sign.ts';
 
 /** A comment made from a wording. */
 export interface CorpusRow extends Row {
@@ -36,28 +37,16 @@ const dayMs = 86_400_000;
 /** Share of comments in disguise; of those sent again, spam under other names. */
 const disguised = { spam: 0.12, ham: 0.001 };
 const pasted = { spam: 0.012, ham: 0.012 };
-/** Share of good commenters whose name links to a page of theirs, beside those whose family says so. */
-const withPage = 0.24;
 /** Share of spam whose brands alone are in disguise. */
 const styledBrands = 0.12;
 /** How often a comment answers another, and, where one of its own family came before, that one. */
 const answering = { spam: 0.137, ham: 0.165 };
 /** Spam comes late, so that chance alone would leave it unanswered. */
 const answerToSpam = 0.48;
-/** Families that pose as persons. */
-const persons =
-  /testimon|sockpuppet|messenger|dating|bait|recovery|healer|kesaksian|kisah|intim|escort|channel|sub4sub|first-comment|chain|petition|begg|prophecy|judol|betting-casual/;
-const languages = 'en es pt fr de it nl pl ru tr id vi'.split(' ');
 const answeringOwn = /chorus|sockpuppet|testimon/;
 /** A comment's age in days: most good ones come in the first days, most spam long after. */
 const late = { spam: 0.85, ham: 0.12 };
 const lateDays = { from: 4, to: 2_500 };
-/** Share of spam signed with any trade there is, whatever its family sells; of those in another language than its own. */
-const anyTrade = 0.4;
-const foreignTrade = 0.3;
-const numbered = 0.07;
-const exported = 0.25;
-const nicknamed = 0.15;
 /** How often a wording with a slot of its family's own is made, by its length in words. */
 const variants = [
   { upTo: 8, count: 4 },
@@ -186,39 +175,6 @@ function writeRows(
   });
   const copies = random() < pasted[family.label] ? 1 + Math.floor(random() * 3) : 0;
   return Array.from({ length: 1 + copies }, (_, i) => write(i));
-}
-
-/** Some exports have one field for addresses: a single link is told as if the name led there. */
-function place(
-  authorUrl: string | null,
-  links: readonly Link[],
-  random: () => number,
-): Pick<Comment, 'authorUrl' | 'links'> {
-  const [only] = links;
-  const isExport = authorUrl === null && links.length === 1 && random() < exported;
-  return isExport && only ? { authorUrl: only.url, links: [] } : { authorUrl, links };
-}
-
-function writeName(family: Family, host: Host, fill: Fill, random: () => number): string | null {
-  const own = pick(family.authors, random);
-  if (own === '-') return null;
-  const write = (form: string, lang = family.lang) =>
-    fill(form, { ...family, lang }, host.scene)?.text ?? null;
-  if (family.label === 'spam' && !persons.test(family.name) && random() < anyTrade) {
-    return write(
-      random() < numbered ? '{keywordname} {num2}' : '{keywordname}',
-      random() < foreignTrade ? pick(languages, random) : family.lang,
-    );
-  }
-  const isPlain = /^\{(?:fullname|name|nick)\}$/.test(own);
-  return write(isPlain && random() < nicknamed ? '{nickname}' : own);
-}
-
-/** Good commenters have pages of their own, whatever they talk about. */
-function pickAddress({ authorUrls, label }: Family, random: () => number): string {
-  const own = pick(authorUrls, random);
-  if (own === '{url}') return '{home}';
-  return own === '-' && label === 'ham' && random() < withPage ? '{home}' : own;
 }
 
 function ageInDays({ label }: Family, random: () => number): number {

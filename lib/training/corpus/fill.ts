@@ -2,13 +2,7 @@ import type { Link } from '../../spam/comment.ts';
 import { makeAddress } from './address.ts';
 import { restyle } from './disguise.ts';
 import type { Family, Slots } from './family.ts';
-
-/** What a wording may refer to. */
-export interface Scene {
-  readonly title: string;
-  readonly sentences: readonly string[];
-  readonly replies: readonly string[];
-}
+import type { Scene } from './scene.ts';
 
 export interface Filled {
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { Article } from '../../spam/comment.ts';
 import { shuffle } from '../random.ts';
 import type { Family } from './family.ts';
-import type { Scene } from './fill.ts';
+import type { Scene } from './scene.ts';
 
 /** One wording of a family: a comment to be written. */
 export interface Draft {

@@ -1,0 +1,125 @@
+import type { Reading } from './reading.ts';
+import { type ShapeName, shapeNames } from './shape-names.ts';
+
+/** Sets one value of the shape. */
+export type SetSign = (name: ShapeName, value: number | boolean) => void;
+
+const index = new Map<string, number>(shapeNames.map((name, i) => [name, i]));
+const messenger =
+  /\b(?:whats?\s?app?|telegram|telegr[aá]m|t\.me|wa\.me|signal|viber|zalo|line id|wechat|weixin|kakao|skype|icq|dm me|inbox me|text me|contact (?:him|her|me|them|us)|reach (?:him|her|me|out)|hit me up|wasap)\b|телеграм|ватсап|вотсап|лс|微信|加v|카톡|واتساب|تلگرام|تليجرام/u;
+const phone = /(?:\+|\b00|\b)\(?\d{1,4}\)?(?:[\s.-]?\(?\d{2,4}\)?){2,5}\b/;
+const mail = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+\s?(?:\.|\bdot\b)\s?[a-z]{2,}/u;
+const handle = /(?:^|\s)@[a-z\d_.]{4,}/;
+const code =
+  /```|<\/?[a-z]+[^>]*>|[{};]\s*$|\b\w+\(\)|\w+\.\w+\(|=>|::|&&|\|\||\b(?:null|void|public|static|import|var|const|select|function|exception|stack|error|localhost)\b/gmu;
+const quote = /^\s*(?:>|"|“|«)|\b(?:wrote|said):|<blockquote/m;
+const money = /[$€£₽₹¥₩]\s?\d|\d\s?(?:[$€£₽₹¥₩]|usd|eur|btc|dollars|euros?|руб|rb\b|k\/)/u;
+/** A name with a number, as betting sites have and addresses, variables and functions are not; and a word between two of the same picture. */
+const brandNumber =
+  /(?<![\p{L}\p{N}$._/=-])\p{L}{4,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}@$[(_=:/]|\.\p{L})/gu;
+const framed =
+  /(\p{Extended_Pictographic})(?:\p{M}|\u200d|\p{Extended_Pictographic}){0,8} ?[\p{L}\p{N}-]{3,20}(?: [\p{L}\p{N}-]{1,10})? ?\1/u;
+/** Patterns that could be slow look at the beginning only, in UTF-16 units. */
+const maxContactText = 2_000;
+const emoji = /\p{Extended_Pictographic}/gu;
+
+/** Signs that few good comments bear, read from the text alone: a reader's corrections teach these too. */
+const marks: readonly ShapeName[] = [
+  'disguise-styled',
+  'disguise-invisible',
+  'disguise-mixed',
+  'disguise-patched',
+  'disguise-spaced',
+  'disguise-leet',
+  'disguise-dots',
+  'brand-number',
+  'brand-framed',
+  'contact-messenger',
+  'contact-phone',
+  'emoji-4',
+];
+
+/** @returns the places in `shapeNames` of the marks a comment bears */
+export function readMarks(reading: Reading): number[] {
+  const borne: number[] = [];
+  readText(reading, (name, value) => {
+    if (Number(value) > 0 && marks.includes(name)) borne.push(index.get(name) ?? 0);
+  });
+  return borne;
+}
+
+/** Sets what the text alone tells: contacts, disguise, length, case, marks. */
+export function readText({ comment, normalized, tokens }: Reading, set: SetSign): void {
+  const { text, styled, invisible, mixed, patched, spaced, leet, dots } = normalized;
+  const raw = comment.text.slice(0, 2_000);
+  const size = Math.max(1, raw.length);
+  const start = text.slice(0, maxContactText);
+  set('contact-messenger', messenger.test(text));
+  const emojis = raw.match(emoji)?.length ?? 0;
+  const hasDigit = /\d/.test(start);
+  const hasAt = /@|\(at\)|\[at\]/.test(start);
+  set('contact-phone', hasDigit && isPhone(phone.exec(start)?.[0]));
+  set('contact-mail', hasAt && mail.test(start));
+  set('contact-handle', hasAt && handle.test(start));
+  set('disguise-styled', styled / 4);
+  set('disguise-invisible', invisible / 2);
+  set('disguise-mixed', mixed / 2);
+  set('disguise-patched', patched / 2);
+  set('disguise-spaced', spaced > 0);
+  set('disguise-leet', leet > 0);
+  set('disguise-dots', dots > 0);
+  set('brand-number', hasDigit ? (start.match(brandNumber)?.length ?? 0) / 2 : 0);
+  set('brand-framed', emojis > 1 && framed.test(start));
+  for (const [name, limit] of lengths) set(name, text.length >= limit);
+  const capitals = raw.replace(/[^\p{Lu}]/gu, '').length;
+  const letters = raw.replace(/[^\p{Lu}\p{Ll}]/gu, '').length;
+  set('case-shout', letters >= 12 ? (capitals / letters - 0.2) / 0.6 : 0);
+  set('case-titles', titleShare(raw));
+  set('digits', (4 * raw.replace(/\D/g, '').length) / size);
+  set('money', money.test(text));
+  set('emoji-1', emojis > 0);
+  set('emoji-4', emojis > 3);
+  set('exclamation', (raw.split('!').length - 1) / 4);
+  set('question', raw.includes('?'));
+  set('lines', (raw.split('\n').length - 1) / 6);
+  set('code', (raw.match(code)?.length ?? 0) / 4);
+  set('quote', quote.test(raw));
+  set('address', /^\s*@?[\p{L}\d_. ]{2,30}[,:]\s/u.test(raw));
+  set(
+    'repeats',
+    tokens.words.length > 8 ? 1 - new Set(tokens.words).size / tokens.words.length : 0,
+  );
+}
+
+/** @returns the messenger, number, mail address or handle a comment lures its readers to, or an empty string */
+export function findContact({ normalized: { text } }: Reading): string {
+  const start = text.slice(0, maxContactText);
+  const number = phone.exec(start)?.[0];
+  const found =
+    messenger.exec(text)?.[0] ??
+    (isPhone(number) ? number : undefined) ??
+    (mail.exec(start) ?? handle.exec(start))?.[0];
+  return found?.trim() ?? '';
+}
+
+/** Shorter runs of digits are years, dates, prices and versions; longer ones are numbers of things. */
+function isPhone(number: string | undefined): boolean {
+  const digits = number?.replace(/\D/g, '').length ?? 0;
+  return digits >= 9 && digits <= 15;
+}
+
+const lengths = [
+  ['length-10', 10],
+  ['length-30', 30],
+  ['length-80', 80],
+  ['length-200', 200],
+  ['length-500', 500],
+  ['length-1500', 1500],
+] as const;
+
+function titleShare(raw: string): number {
+  const words = raw.match(/\p{L}+/gu) ?? [];
+  if (words.length < 4) return 0;
+  const titled = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  return (titled / words.length - 0.2) / 0.6;
+}

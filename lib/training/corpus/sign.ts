@@ -1,0 +1,58 @@
+import type { Comment, Link } from '../../spam/comment.ts';
+import type { Family } from './family.ts';
+import type { createFiller } from './fill.ts';
+import { type Host, pick } from './hosts.ts';
+
+type Fill = ReturnType<typeof createFiller>;
+
+/** Share of good commenters whose name links to a page of theirs, beside those whose family says so. */
+const withPage = 0.24;
+/** Families that pose as persons. */
+const persons =
+  /testimon|sockpuppet|messenger|dating|bait|recovery|healer|kesaksian|kisah|intim|escort|channel|sub4sub|first-comment|chain|petition|begg|prophecy|judol|betting-casual/;
+const languages = 'en es pt fr de it nl pl ru tr id vi'.split(' ');
+/** Share of spam signed with any trade there is, whatever its family sells; of those in another language than its own. */
+const anyTrade = 0.4;
+const foreignTrade = 0.3;
+const numbered = 0.07;
+const exported = 0.25;
+const nicknamed = 0.15;
+
+/** Some exports have one field for addresses: a single link is told as if the name led there. */
+export function place(
+  authorUrl: string | null,
+  links: readonly Link[],
+  random: () => number,
+): Pick<Comment, 'authorUrl' | 'links'> {
+  const [only] = links;
+  const isExport = authorUrl === null && links.length === 1 && random() < exported;
+  return isExport && only ? { authorUrl: only.url, links: [] } : { authorUrl, links };
+}
+
+/** @returns who signs a comment: a person, or what is sold */
+export function writeName(
+  family: Family,
+  host: Host,
+  fill: Fill,
+  random: () => number,
+): string | null {
+  const own = pick(family.authors, random);
+  if (own === '-') return null;
+  const write = (form: string, lang = family.lang) =>
+    fill(form, { ...family, lang }, host.scene)?.text ?? null;
+  if (family.label === 'spam' && !persons.test(family.name) && random() < anyTrade) {
+    return write(
+      random() < numbered ? '{keywordname} {num2}' : '{keywordname}',
+      random() < foreignTrade ? pick(languages, random) : family.lang,
+    );
+  }
+  const isPlain = /^\{(?:fullname|name|nick)\}$/.test(own);
+  return write(isPlain && random() < nicknamed ? '{nickname}' : own);
+}
+
+/** Good commenters have pages of their own, whatever they talk about. */
+export function pickAddress({ authorUrls, label }: Family, random: () => number): string {
+  const own = pick(authorUrls, random);
+  if (own === '{url}') return '{home}';
+  return own === '-' && label === 'ham' && random() < withPage ? '{home}' : own;
+}
