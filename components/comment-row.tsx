@@ -43,9 +43,15 @@ export function CommentRow({ comment, index, count, top, said, onFocus, onAct }:
         </bdi>
         {probability !== null && <span class="quiet">{percent(probability)}</span>}
       </div>
-      <p class="row-text" dir="auto">
-        {text.slice(0, rowChars)}
-      </p>
+      {said === 'failed' ? (
+        <p class="row-text is-unkept" role="alert">
+          {hidden.said.failed}
+        </p>
+      ) : (
+        <p class="row-text" dir="auto">
+          {text.slice(0, rowChars)}
+        </p>
+      )}
       <div class="row-reasons">
         {fitting.map((why) => (
           <span key={why} class="chip" title={why}>
@@ -103,7 +109,7 @@ function sayState(
   said: RowSaid | 'failed' | null,
   { hidden }: Words,
 ): string {
-  if (said) return hidden.said[said];
+  if (said && said !== 'failed') return hidden.said[said];
   if (mercy) return hidden.mercies[mercy];
   if (rule?.action === 'show') return hidden.ruleShow;
   return hidden.verdicts[verdict === 'fold' && isRevealed ? 'revealed' : verdict];

@@ -64,7 +64,10 @@ export function createReader(page: Document, sites: readonly Site[]) {
       }
       next.set(element, isKept ? old : createEntry(element, reading));
     }
-    for (const entry of next.values()) entry.parent = findings?.parentOf?.(entry.element) ?? null;
+    for (const entry of next.values()) {
+      yield undefined;
+      entry.parent = findings?.parentOf?.(entry.element) ?? null;
+    }
     known = next;
     return [...next.values()];
   }

@@ -9,6 +9,7 @@ const openings = 15;
 
 interface Moments {
   readonly paint: number;
+  readonly words: number;
   readonly page: number;
 }
 
@@ -32,6 +33,10 @@ try {
     warm.map(({ paint }) => paint),
   );
   print(
+    'first words',
+    warm.map(({ words }) => words),
+  );
+  print(
     'picture of the page',
     warm.map(({ page }) => page),
   );
@@ -43,8 +48,11 @@ try {
 async function readMoments(): Promise<Moments> {
   for (;;) {
     const [paint] = performance.getEntriesByName('first-paint');
+    const [words] = performance.getEntriesByName('first-contentful-paint');
     const [page] = performance.getEntriesByName('winnow: page');
-    if (paint && page) return { paint: paint.startTime, page: page.startTime };
+    if (paint && words && page) {
+      return { paint: paint.startTime, words: words.startTime, page: page.startTime };
+    }
     await new Promise((done) => setTimeout(done, 20));
   }
 }

@@ -411,6 +411,11 @@ test.each([
   expect(root.textContent).not.toContain('Noted');
   expect(focused()).toBe(name);
   expect((await axe.run(root)).violations).toEqual([]);
+  const { x, right, bottom } = (
+    page.getByRole('alert').element() as HTMLElement
+  ).getBoundingClientRect();
+  const foot = root.querySelector('.row-foot')?.getBoundingClientRect();
+  expect(Math.min(x, 380 - right, (foot?.top ?? 0) - bottom)).toBeGreaterThanOrEqual(0);
   // It stays said once the page has forgotten it.
   show({ ...before });
   expect(root.textContent).toContain('This could not be kept');
