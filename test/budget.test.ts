@@ -14,7 +14,7 @@ const budgets = [
   ['article.js', 2_000],
   ['content-scripts/content.css', 2_000],
   ['background.js', 19_000],
-  ['model.bin', 320_000],
+  ['model.bin', 420_000],
 ] as const;
 
 function gzipped(path: string): number {

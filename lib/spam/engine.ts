@@ -53,7 +53,10 @@ function judgeOne(model: Model, weighed: Weighed, personal: Personal | null): Ju
   return { probability, reasons };
 }
 
-/** Browsers differ in the last bit of a logarithm: what is told has six digits, the same in each. */
+/**
+ * Browsers differ in the last bit of a logarithm: what is told has six digits, the same in each. Nothing is told to be
+ * certain, so that a threshold of 1 hides nothing.
+ */
 function round(probability: number): number {
-  return Math.round(probability * 1e6) / 1e6;
+  return Math.min(999_999, Math.round(probability * 1e6)) / 1e6;
 }

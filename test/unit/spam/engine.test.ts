@@ -46,6 +46,11 @@ describe('the engine', () => {
     );
   });
 
+  it('is certain of nothing: a threshold of 1 hides nothing', () => {
+    const [judged] = createEngine(makeModel({ praise: 60 })).judge(makeThread(['great great']));
+    expect(judged?.probability).toBe(0.999999);
+  });
+
   it('gives a reason wherever it would hide', () => {
     const judged = shipped.judge(
       makeThread([
