@@ -72,7 +72,7 @@ const corpus: TrainingSet = { name: 'corpus', weight: 1.5 / deals };
  * features.
  * @throws Error where a file is missing or broken
  */
-export function readTraining(folder: string, sets = trainingSets, withCorpus = true): Training {
+export function readTraining(folder: string, sets = trainingSets): Training {
   const articles = new Map<string, Article>();
   const rows = sets.flatMap((set) => {
     for (const [thread, article] of readArticles(join(folder, `${set.name}.threads.jsonl.gz`))) {
@@ -81,9 +81,9 @@ export function readTraining(folder: string, sets = trainingSets, withCorpus = t
     return readRows(join(folder, `${set.name}.jsonl.gz`)).map((row, i) => toSetRow(row, set, i));
   });
   const blogs = new Map([...articles].filter(([thread]) => thread.startsWith('blog-')));
-  const made = withCorpus
-    ? Array.from({ length: deals }, (_, i) => generateCorpus(realThreads(rows, blogs), i + 1))
-    : [];
+  const made = Array.from({ length: deals }, (_, i) =>
+    generateCorpus(realThreads(rows, blogs), i + 1),
+  );
   for (const { articles: own } of made) {
     for (const [thread, article] of own) articles.set(thread, article);
   }

@@ -3,7 +3,7 @@ import { hashText, spread } from '../spam/hash.ts';
 import { type LinearModel, margin } from '../spam/model.ts';
 import { fitSigmoid } from './calibrate.ts';
 import type { Sample } from './dataset.ts';
-import { fit } from './fit.ts';
+import { fit, fitOptions } from './fit.ts';
 import { knownScripts } from './scripts.ts';
 
 /**
@@ -16,18 +16,20 @@ export function fitCalibrated(
   samples: readonly Sample[],
   prior = shippedPrior,
   folds = 5,
+  options = fitOptions,
 ): LinearModel {
   const scripts = knownScripts(samples);
   const margins = Array.from({ length: folds }, (_, fold) => {
     const model = fit(
       samples.filter((sample) => foldOf(sample, folds) !== fold),
       scripts,
+      options,
     );
     return samples
       .filter((sample) => foldOf(sample, folds) === fold)
       .map(({ features, isSpam, weight }) => ({ margin: margin(model, features), isSpam, weight }));
   }).flat();
-  return { ...fit(samples, scripts), ...fitSigmoid(margins, prior) };
+  return { ...fit(samples, scripts, options), ...fitSigmoid(margins, prior) };
 }
 
 function foldOf({ group }: Sample, folds: number): number {

@@ -1,7 +1,7 @@
 import { type LinearModel, margin, toLogit, toProbability } from '../spam/model.ts';
 import { weigh } from '../spam/weigh.ts';
 import type { Sample } from './dataset.ts';
-import { fit } from './fit.ts';
+import { fit, fitOptions } from './fit.ts';
 import { fitCalibrated } from './fit-calibrated.ts';
 import { groupBy } from './group-by.ts';
 import type { Judged } from './metrics.ts';
@@ -15,6 +15,9 @@ export interface JudgedSample extends Judged {
 
 /** The one set whose threads are videos. */
 export const videoSet = 'youtube-uci';
+
+/** A small set by itself takes more rounds to learn. */
+const alone = { ...fitOptions, epochs: 15 };
 
 const written = /https?:\/\/|www\./i;
 
@@ -38,7 +41,8 @@ export function judgeVideosLeftOut(samples: readonly Sample[]): Judged[] {
   const ofSet = samples.filter(({ set }) => set === videoSet);
   return [...groupBy(ofSet, ({ group }) => group)].flatMap(([video, members]) => {
     const others = samples.filter(({ group }) => group !== video);
-    return judgeAlone(fitCalibrated(others, 0.5, 2), members);
+    const isAlone = others.every(({ set }) => set === videoSet);
+    return judgeAlone(fitCalibrated(others, 0.5, 2, isAlone ? alone : fitOptions), members);
   });
 }
 
@@ -52,6 +56,7 @@ export function judgeVideosAtRandom(samples: readonly Sample[], folds = 10): Jud
       ofSet.filter((sample) => fold.get(sample) !== k).map((s, i) => ({ ...s, group: `${i}` })),
       0.5,
       2,
+      alone,
     );
     return judgeAlone(
       model,
