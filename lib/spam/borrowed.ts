@@ -52,7 +52,7 @@ export function readBorrowed(
     const [one, other] = [comments[a], comments[b]];
     const byDate = (one?.date ?? 0) - (other?.date ?? 0);
     const byLength = (other?.text.length ?? 0) - (one?.text.length ?? 0);
-    const keyOf = (comment = one) => `${comment?.text} ${comment?.author}`;
+    const keyOf = (comment = one) => `${comment?.text} ${comment?.author} ${comment?.date}`;
     return byDate || byLength || (keyOf() < keyOf(other) ? -1 : 1);
   }
 

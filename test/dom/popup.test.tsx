@@ -202,7 +202,7 @@ test('the handles say what they mean here, and what is measured is said below', 
   const said = (name: string) =>
     page.getByRole('slider', { name }).element().getAttribute('aria-valuetext');
   expect(said('Fold from')).toBe('92%, folds 5 of 53 here');
-  expect(said('Dim from')).toBe('62%, dims 2 of 53 here');
+  expect(said('Dim from')).toBe('65%, dims 2 of 53 here');
   expect(root.textContent).toContain('about 1 good comment in 900');
 });
 

@@ -53,7 +53,7 @@ const spam: Seed[] = [
       { kind: 'phrases', value: 'try it now, saved' },
     ],
   ],
-  ['Ruth', 'Great blog! Keep it up.', 0.64, [{ kind: 'empty-praise' }]],
+  ['Ruth', 'Great blog! Keep it up.', 0.66, [{ kind: 'empty-praise' }]],
 ];
 
 const ham = Array.from({ length: 46 }, (_, index): Seed => {
