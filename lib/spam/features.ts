@@ -11,7 +11,7 @@ import { tokenize } from './tokenize.ts';
 import type { Weighers } from './weighers.ts';
 
 /** Changes whenever the same comment would give other features: a model file names the version it was fitted on. */
-export const featureVersion = 3;
+export const featureVersion = 4;
 
 export interface Features {
   readonly blocks: readonly Block[];

@@ -45,8 +45,9 @@ const singleLetter = /\p{L}(?=[\s._*•·-])/gu;
 /** Words with digits inside; parts of addresses are none. */
 const digitsForLetters =
   /(?<![\p{L}\p{N}/.=&?_%@:#-])\p{Ll}{1,20}[01345]{1,3}\p{Ll}[\p{Ll}01345]{0,20}(?![\p{L}\p{N}/=&@_-]|\.\p{L})/gu;
-/** In `host4life` the digit is a word, in `ruth00quill` it stands between two, in `mp3s` and `w3c` it is what it is. */
-const trueDigits = /^(?:\p{Ll}{3,}(?:4|\d{2,})\p{Ll}{3,}|\p{Ll}+\ds|.{3})$/u;
+/** In `host4life` the digit is a word, in `ruth00quill` it stands between two, in `mp3s`, `w3c` and lotteries such as
+ * `quill4d` it is what it is. */
+const trueDigits = /^(?:\p{Ll}{3,}4d|\p{Ll}{3,}(?:4|\d{2,})\p{Ll}{3,}|\p{Ll}+\ds|.{3})$/u;
 const leetLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
 const writtenDot =
   /(?<=[a-z\d-]{3}) ?[([{]? ?(?:dot|punto|ponto|point|punkt|titik) ?[)\]}]? ?(?=(?:com|net|org|info|site|online|xyz|top|shop|co|id|ru)(?![\p{L}\d]))/gu;

@@ -68,7 +68,7 @@ export function readText({ comment, normalized, tokens }: Reading, set: SetSign)
   set('disguise-spaced', spaced > 0);
   set('disguise-leet', leet > 0);
   set('disguise-dots', dots > 0);
-  set('brand-number', hasDigit ? (start.match(brandNumber)?.length ?? 0) / 2 : 0);
+  set('brand-number', hasDigit && start.search(brandNumber) >= 0);
   set('brand-framed', emojis > 1 && framed.test(start));
   for (const [name, limit] of lengths) set(name, text.length >= limit);
   const capitals = raw.replace(/[^\p{Lu}]/gu, '').length;

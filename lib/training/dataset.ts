@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Article } from '../spam/comment.ts';
+import type { Article, Label } from '../spam/comment.ts';
 import { type Features, readFeatures } from '../spam/features.ts';
 import { type NameModel, weighName } from '../spam/names.ts';
 import type { PhraseModel } from '../spam/phrases.ts';
 import { createWeighers, type Weighers } from '../spam/weighers.ts';
 import { isFirstOfItsKind } from './copies.ts';
-import { generateCorpus, type RealThread } from './corpus/corpus.ts';
+import { type CorpusRow, generateCorpus, type RealThread } from './corpus/corpus.ts';
 import { createNames } from './corpus/names.ts';
 import { fitNames, fitNamesLeftOut, type NameExample } from './fit-names.ts';
 import { fitPhrasesLeftOut, type Talk } from './fit-phrases.ts';
@@ -66,6 +66,11 @@ interface SetRow extends Row {
 /** The corpus is dealt so many times, each with other names, goods, threads and articles. */
 export const deals = 3;
 const corpus: TrainingSet = { name: 'corpus', weight: 1.5 / deals };
+/** Comments of blogs count more: nowhere else does spam look so much like good comments. */
+const ofBlogs: Readonly<Record<Label, TrainingSet>> = {
+  spam: { name: 'corpus', weight: (1.5 * 2.5) / deals },
+  ham: { name: 'corpus', weight: (1.5 * 2) / deals },
+};
 
 /**
  * Reads all training sets of a folder and the corpus, drops what stands nearly the same in two groups, and reads the
@@ -90,7 +95,7 @@ export function readTraining(folder: string, sets = trainingSets): Training {
   const all = [
     ...rows,
     ...made.flatMap(({ rows }) =>
-      rows.map((row) => ({ ...row, set: corpus, group: `corpus/${row.family}` })),
+      rows.map((row) => ({ ...row, set: corpusSetOf(row), group: `corpus/${row.family}` })),
     ),
   ];
   const firsts = isFirstOfItsKind(all.map(({ comment, group }) => ({ text: comment.text, group })));
@@ -106,6 +111,10 @@ export function readTraining(folder: string, sets = trainingSets): Training {
     samples: readSamples(dealTemplates(kept, [...blogs.keys()].sort()), articles, weigh),
     small: { names: fitNames(names), phrases: phrases.model },
   };
+}
+
+function corpusSetOf({ label, place }: CorpusRow): TrainingSet {
+  return place === 'blog' && label !== null ? ofBlogs[label] : corpus;
 }
 
 /** What decides which model may weigh a comment. */

@@ -9,13 +9,15 @@ import { borrow, listen } from './borrow.ts';
 import { disguise } from './disguise.ts';
 import { type Family, parseSlots, readFamilies, readNames } from './family.ts';
 import { createFiller } from './fill.ts';
-import { addTail, breakLines } from './frame.ts';
+import { addTail, breakLines, close } from './frame.ts';
 import { createHost, dealHam, dealSpam, type Host, type Placed, pick } from './hosts.ts';
 import { pickAddress, place, writeName } from './sign.ts';
 
 /** A comment made from a wording. */
 export interface CorpusRow extends Row {
   readonly family: string;
+  /** Where such comments are met most. */
+  readonly place: string;
 }
 
 /** A thread of real comments that made ones are put among. */
@@ -144,7 +146,8 @@ function writeRows(
   random: () => number,
 ): CorpusRow[] {
   const own = borrow(wording, family.label, host.scene, random);
-  const framed = addTail(breakLines(own, random), family, random);
+  const lined = breakLines(own, family.label, random);
+  const framed = close(addTail(lined, family, random), family.label, random);
   const isStyled = family.label === 'spam' && random() < styledBrands;
   const text = isStyled ? framed.replaceAll('{brand}', '{styledbrand}') : framed;
   const filled = fill(text, family, host.scene);
@@ -172,6 +175,7 @@ function writeRows(
     title: host.article.title,
     lang: family.lang,
     family: family.name,
+    place: family.place,
   });
   const copies = random() < pasted[family.label] ? 1 + Math.floor(random() * 3) : 0;
   return Array.from({ length: 1 + copies }, (_, i) => write(i));

@@ -8,6 +8,8 @@ export interface Family {
   readonly name: string;
   readonly lang: string;
   readonly label: Label;
+  /** Where such comments are met most: `blog`, `video`, `social`, `news`, `forum`, `shop` or `chat`. */
+  readonly place: string;
   readonly authors: readonly string[];
   readonly authorUrls: readonly string[];
   /** What may stand after a wording. */
@@ -40,7 +42,7 @@ export function parseFamily(file: string, label: Label, text: string): Family {
   const slots = new Map<string, string[]>();
   for (const line of lines) {
     const [, slot, key, value] =
-      /^# *(?:slot +(\w+) *=|(author|authorUrl|tail) *:) *(.+)$/.exec(line) ?? [];
+      /^# *(?:slot +(\w+) *=|(place|author|authorUrl|tail) *:) *(.+)$/.exec(line) ?? [];
     if (slot && value) slots.set(slot, alternatives(value));
     else if (key && value) head.set(key, alternatives(value));
   }
@@ -48,6 +50,7 @@ export function parseFamily(file: string, label: Label, text: string): Family {
     name,
     lang,
     label,
+    place: head.get('place')?.[0] ?? 'blog',
     authors: head.get('author') ?? ['{fullname}', '{nick}'],
     authorUrls: head.get('authorUrl') ?? ['-'],
     tails: head.get('tail') ?? ['-'],

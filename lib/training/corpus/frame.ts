@@ -1,8 +1,11 @@
+import type { Label } from '../../spam/comment.ts';
 import type { Family } from './family.ts';
 import { pick } from './hosts.ts';
 
-/** How sentences are set, and how often: on lines of their own, or in paragraphs. Spam and good comments alike. */
-const broken = 0.12;
+/** How often sentences are set on lines of their own, or in paragraphs. */
+const broken: Readonly<Record<Label, number>> = { spam: 0.3, ham: 0.12 };
+/** Share of good comments without a full stop at the end that get one: adverts end in bare words more than readers do. */
+const closed = 0.5;
 /** Share of good comments that are signed. */
 const signed = 0.08;
 const signatures = [
@@ -27,19 +30,31 @@ const pointers = [
   'see {link:the documentation}',
   '{link:{hostword} {hostword}}',
 ];
+/** Share of good comments of videos and social sites that end in pictures. */
+const pictured = 0.25;
+const pictures = '😂 ❤️ 🔥 👍 😍 🙏 😭 👏 🥰 😅 🤣 😊 💯 😢 🎉 ✨ 💪 😮 🤔 💙'.split(' ');
 const gaps = [' ', ' ', '  ', '\\n', '\\n', '\\n\\n', ' - ', '... ', ' : ', '\\n\\n\\n'];
 const maxAnchors = 3;
 
 /** @returns the wording, sometimes with its sentences on lines of their own */
-export function breakLines(wording: string, random: () => number): string {
-  if (random() > broken) return wording;
+export function breakLines(wording: string, label: Label, random: () => number): string {
+  if (random() > broken[label]) return wording;
   const gap = random() < 0.5 ? '\\n' : '\\n\\n';
   return wording.replace(/(?<=[.!?…。！？]) (?=[\p{Lu}\p{Lo}])/gu, gap);
+}
+
+/** @returns the text of a good comment, sometimes with the full stop it lacks */
+export function close(text: string, label: Label, random: () => number): string {
+  return label === 'ham' && random() < closed ? text.replace(/(?<=[\p{L}\p{N}])$/u, '.') : text;
 }
 
 /** @returns the wording with what its family puts at the end of it: an anchor text, or the name of who wrote it */
 export function addTail(wording: string, family: Family, random: () => number): string {
   if (family.label === 'ham') {
+    if (/video|social/.test(family.place) && random() < pictured) {
+      const count = 1 + Math.floor(random() * random() * 4);
+      return `${wording}${random() < 0.5 ? ' ' : ''}${pick(pictures, random).repeat(count)}`;
+    }
     const chance = random();
     const end = chance < signed ? signatures : chance < signed + pointing ? pointers : null;
     return end ? `${wording}${pick(gaps, random)}${pick(end, random)}` : wording;

@@ -42,6 +42,7 @@ export function createNames(seed = 1): NameExample[] {
           name: '',
           lang,
           label: 'ham',
+          place: 'blog',
           authors: [],
           authorUrls: [],
           tails: [],

@@ -11,8 +11,10 @@ const withPage = 0.24;
 const persons =
   /testimon|sockpuppet|messenger|dating|bait|recovery|healer|kesaksian|kisah|intim|escort|channel|sub4sub|first-comment|chain|petition|begg|prophecy|judol|betting-casual/;
 const languages = 'en es pt fr de it nl pl ru tr id vi'.split(' ');
+/** Share of spam whose name links to what it sells, beside that whose family says so: blogs ask for an address. */
+const withShop = { blog: 0.5, elsewhere: 0 };
 /** Share of spam signed with any trade there is, whatever its family sells; of those in another language than its own. */
-const anyTrade = 0.4;
+const anyTrade = { blog: 0.6, elsewhere: 0.4 };
 const foreignTrade = 0.3;
 const numbered = 0.07;
 const exported = 0.25;
@@ -40,7 +42,11 @@ export function writeName(
   if (own === '-') return null;
   const write = (form: string, lang = family.lang) =>
     fill(form, { ...family, lang }, host.scene)?.text ?? null;
-  if (family.label === 'spam' && !persons.test(family.name) && random() < anyTrade) {
+  if (
+    family.label === 'spam' &&
+    !persons.test(family.name) &&
+    random() < anyTrade[kindOf(family)]
+  ) {
     return write(
       random() < numbered ? '{keywordname} {num2}' : '{keywordname}',
       random() < foreignTrade ? pick(languages, random) : family.lang,
@@ -51,8 +57,13 @@ export function writeName(
 }
 
 /** Good commenters have pages of their own, whatever they talk about. */
-export function pickAddress({ authorUrls, label }: Family, random: () => number): string {
-  const own = pick(authorUrls, random);
+export function pickAddress(family: Family, random: () => number): string {
+  const own = pick(family.authorUrls, random);
   if (own === '{url}') return '{home}';
-  return own === '-' && label === 'ham' && random() < withPage ? '{home}' : own;
+  const share = family.label === 'ham' ? withPage : withShop[kindOf(family)];
+  return own === '-' && random() < share ? '{home}' : own;
+}
+
+function kindOf({ place }: Family): 'blog' | 'elsewhere' {
+  return place === 'blog' ? 'blog' : 'elsewhere';
 }

@@ -43,6 +43,7 @@ describe('normalize', () => {
       { text: 'the u.s.a. in 1 2 3 4 5 steps' },
     ],
     ['digits for letters', 'v1agra and c4sin0s', { text: 'viagra and casinos', leet: 2 }],
+    ['names of lotteries stay', 'try quill4d or Moss4D', { text: 'try quill4d or moss4d' }],
     [
       'versions and addresses stay',
       'utf8 x264 host4life a@b4c.example /p1q',

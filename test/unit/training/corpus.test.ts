@@ -61,6 +61,22 @@ describe('the corpus', () => {
     expect(told(2)).not.toBe(told(1));
   });
 
+  it('signs spam of blogs with trades and links its names, more than spam of videos', () => {
+    const spam = (isBlog: boolean) =>
+      rows.filter(({ label, place }) => label === 'spam' && (place === 'blog') === isBlog);
+    const linked = (some: typeof rows) =>
+      some.filter(({ comment }) => comment.authorUrl !== null).length / some.length;
+    expect(linked(spam(true))).toBeGreaterThan(2 * linked(spam(false)));
+  });
+
+  it('ends good comments of videos in pictures, as people do', () => {
+    const good = rows.filter(({ label, place }) => label === 'ham' && place === 'video');
+    const pictured = good.filter(({ comment }) =>
+      /\p{Extended_Pictographic}\ufe0f?$/u.test(comment.text),
+    );
+    expect(pictured.length / good.length).toBeGreaterThan(0.2);
+  });
+
   it('reads every file of its folders', () => {
     const files = ['spam', 'ham'].flatMap((label) => readdirSync(join(corpus, label)));
     expect(families).toHaveLength(files.length);
@@ -81,6 +97,7 @@ describe('parseFamily', () => {
       name: 'rope.en',
       lang: 'en',
       label: 'spam',
+      place: 'blog',
       authors: ['{keyword}', '-'],
       authorUrls: ['{url}'],
       tails: ['-'],
