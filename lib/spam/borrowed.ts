@@ -1,5 +1,5 @@
 import type { Thread } from './comment.ts';
-import { hashText, spread } from './hash.ts';
+import { hashWord, prime, spread } from './hash.ts';
 import { phraseWords } from './phrases.ts';
 import type { Reading } from './reading.ts';
 
@@ -63,11 +63,11 @@ export function readBorrowed(
 }
 
 function runsOf(words: readonly string[]): number[] {
-  const hashes = words.map((word) => hashText(word, 0x811c9dc5));
+  const hashes = words.map(hashWord);
   const runs: number[] = [];
   for (let i = 0; i + run <= hashes.length; i++) {
     let key = 0;
-    for (let k = 0; k < run; k++) key = Math.imul(key ^ (hashes[i + k] as number), 0x01000193);
+    for (let k = i; k < i + run; k++) key = Math.imul(key ^ (hashes[k] as number), prime);
     runs.push(spread(key));
   }
   return runs;

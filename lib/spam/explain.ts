@@ -2,7 +2,7 @@ import type { Reason, ReasonKind } from './comment.ts';
 import type { Features } from './features.ts';
 import { knownShare, type Model } from './model.ts';
 import { phraseWords, run } from './phrases.ts';
-import { eachPlace } from './places.ts';
+import { createSeen, eachPlace } from './places.ts';
 import { shapeNames } from './shape-names.ts';
 import { findContact } from './text-signs.ts';
 import type { Weighed } from './weigh.ts';
@@ -99,25 +99,35 @@ function hostOf(url: string): string {
   return url.replace(/^\w+:\/\/(?:www\.)?/, '').split(/[/?#]/, 1)[0] ?? '';
 }
 
+const seen = createSeen();
+
 /** What the words add to the margin; and the words that add most. */
 function weighWords(model: Model, { reading, blocks }: Features) {
+  const { words } = reading.tokens;
   const scale = model.step * knownShare(reading.normalized.text, model.scripts);
   const values = new Map(blocks.map(({ name, value }) => [name, scale * value]));
-  const parts = new Map<number, number>();
-  const seen = new Set<number>();
+  const parts = new Float64Array(words.length);
+  seen.clear();
   eachPlace(reading, (place, block, word) => {
-    if (seen.has(place)) return;
-    seen.add(place);
-    const part = (values.get(block) ?? 0) * (model.weights[place] ?? 0);
-    parts.set(word, (parts.get(word) ?? 0) + part);
+    if (!seen.add(place)) return;
+    const part = (values.get(block) ?? 0) * (model.weights[place] as number);
+    parts[word] = (parts[word] as number) + part;
   });
-  const words = [...parts]
-    .filter(([, part]) => part > 0)
-    .sort((a, b) => b[1] - a[1])
-    .map(([word]) => reading.tokens.words[word] ?? '')
-    .filter((word) => /\p{L}{3}|\p{Lo}/u.test(word));
+  const strongest = [...parts.keys()]
+    .filter((word) => (parts[word] as number) > 0)
+    .sort((a, b) => (parts[b] as number) - (parts[a] as number));
   return {
-    text: [...parts.values()].reduce((sum, part) => sum + part, 0),
-    words: [...new Set(words)].slice(0, maxPhrases),
+    text: parts.reduce((sum, part) => sum + part, 0),
+    words: pickWords(strongest.map((word) => words[word] as string)),
   };
+}
+
+/** @returns the first few that are words, each once */
+function pickWords(words: readonly string[]): string[] {
+  const picked = new Set<string>();
+  for (const word of words) {
+    if (picked.size === maxPhrases) break;
+    if (/\p{L}{3}|\p{Lo}/u.test(word)) picked.add(word);
+  }
+  return [...picked];
 }
