@@ -31,26 +31,33 @@ const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
 const kindsByPlace = shapeNames.map(
   (name) => kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'shape',
 );
+/** All that can be told, in the order that decides between equals. */
+const told = [
+  ...new Set<ReasonKind>([...kindsByPlace, 'phrases', 'thread-is-flooded', 'you-taught-me']),
+];
+const toldByPlace = kindsByPlace.map((kind) => told.indexOf(kind));
 
 /**
  * Says why, true to the arithmetic: each reason is a part of the margin, and without it the margin would be lower.
  * @returns at most four reasons, strongest first; at least one
  */
 export function explain(model: Model, { features, personal, flood }: Weighed): Reason[] {
-  const parts = new Map<ReasonKind, number>();
-  kindsByPlace.forEach((kind, i) => {
-    const part = (model.shape[i] ?? 0) * (features.shape[i] ?? 0);
-    parts.set(kind, (parts.get(kind) ?? 0) + part);
-  });
+  const parts = new Float64Array(told.length);
+  const add = (at: number, part: number) => {
+    parts[at] = (parts[at] as number) + part;
+  };
+  for (let i = 0; i < toldByPlace.length; i++)
+    add(toldByPlace[i] as number, (model.shape[i] as number) * (features.shape[i] as number));
   const { text, words } = weighWords(model, features);
-  parts.set('phrases', text);
-  parts.set('thread-is-flooded', flood / model.slope);
-  parts.set('you-taught-me', personal / model.slope);
-  const reasons = [...parts]
-    .filter(([kind, part]) => part >= (minWeights[kind] ?? minWeight) && applies(kind, features))
-    .sort((a, b) => b[1] - a[1])
+  add(told.indexOf('phrases'), text);
+  add(told.indexOf('thread-is-flooded'), flood / model.slope);
+  add(told.indexOf('you-taught-me'), personal / model.slope);
+  const reasons = told
+    .map((kind, i) => ({ kind, part: parts[i] as number }))
+    .filter(({ kind, part }) => part >= (minWeights[kind] ?? minWeight) && applies(kind, features))
+    .sort((a, b) => b.part - a.part)
     .slice(0, maxReasons)
-    .map(([kind]) => reason(kind, features, words));
+    .map(({ kind }) => reason(kind, features, words));
   return reasons.length > 0 ? reasons : [reason('shape', features, [])];
 }
 
@@ -105,21 +112,23 @@ const seen = createSeen();
 function weighWords(model: Model, { reading, blocks }: Features) {
   const { words } = reading.tokens;
   const scale = model.step * knownShare(reading.normalized.text, model.scripts);
-  const values = new Map(blocks.map(({ name, value }) => [name, scale * value]));
+  const values = { words: 0, letters: 0, tail: 0 };
+  for (const { name, value } of blocks) values[name] = scale * value;
   const parts = new Float64Array(words.length);
   seen.clear();
   eachPlace(reading, (place, block, word) => {
     if (!seen.add(place)) return;
-    const part = (values.get(block) ?? 0) * (model.weights[place] as number);
+    const part = values[block] * (model.weights[place] as number);
     parts[word] = (parts[word] as number) + part;
   });
-  const strongest = [...parts.keys()]
-    .filter((word) => (parts[word] as number) > 0)
-    .sort((a, b) => (parts[b] as number) - (parts[a] as number));
-  return {
-    text: parts.reduce((sum, part) => sum + part, 0),
-    words: pickWords(strongest.map((word) => words[word] as string)),
-  };
+  let text = 0;
+  const strong: number[] = [];
+  parts.forEach((part, word) => {
+    text += part;
+    if (part > 0) strong.push(word);
+  });
+  strong.sort((a, b) => (parts[b] as number) - (parts[a] as number));
+  return { text, words: pickWords(strong.map((word) => words[word] as string)) };
 }
 
 /** @returns the first few that are words, each once */
