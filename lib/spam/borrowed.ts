@@ -1,5 +1,5 @@
-import type { Thread } from './comment.ts';
-import { hashText, spread } from './hash.ts';
+import type { Comment, Thread } from './comment.ts';
+import { hashWord, prime, spread } from './hash.ts';
 import { phraseWords } from './phrases.ts';
 import type { Reading } from './reading.ts';
 
@@ -52,8 +52,7 @@ export function readBorrowed(
     const [one, other] = [comments[a], comments[b]];
     const byDate = (one?.date ?? 0) - (other?.date ?? 0);
     const byLength = (other?.text.length ?? 0) - (one?.text.length ?? 0);
-    const keyOf = (comment = one) => `${comment?.text} ${comment?.author} ${comment?.date}`;
-    return byDate || byLength || (keyOf() < keyOf(other) ? -1 : 1);
+    return byDate || byLength || (keyOf(one) < keyOf(other) ? -1 : 1);
   }
 
   function isSameName(a: number, b: number): boolean {
@@ -62,13 +61,17 @@ export function readBorrowed(
   }
 }
 
+function keyOf(comment: Comment | undefined): string {
+  return `${comment?.text} ${comment?.author} ${comment?.date}`;
+}
+
 function runsOf(words: readonly string[]): number[] {
-  const hashes = words.map((word) => hashText(word, 0x811c9dc5));
+  const hashes = words.map(hashWord);
   const runs: number[] = [];
   for (let i = 0; i + run <= hashes.length; i++) {
     let key = 0;
-    for (let k = 0; k < run; k++) key = Math.imul(key ^ (hashes[i + k] as number), 0x01000193);
-    runs.push(spread(key));
+    for (let k = i; k < i + run; k++) key = Math.imul(key ^ (hashes[k] as number), prime);
+    runs.push(spread(key) | 0);
   }
   return runs;
 }

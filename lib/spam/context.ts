@@ -1,6 +1,7 @@
 import { type Borrowed, readBorrowed } from './borrowed.ts';
 import type { Thread } from './comment.ts';
 import { copyBands } from './copy-bands.ts';
+import { letter, mark, runsOfKind } from './kinds.ts';
 import type { Memory } from './memory.ts';
 import type { Reading } from './reading.ts';
 
@@ -43,6 +44,9 @@ const minArticleWords = 4;
 const richArticle = 25;
 /** Who writes in the article's language shares at least its small words with it, as a share of all words. */
 const minShared = 0.12;
+/** So many comments tell what a thread talks about. */
+const minTalk = 5;
+const none: ReadonlySet<string> = new Set();
 
 /** Looks at all comments of a thread together, in time linear in its length. */
 export function readContexts(
@@ -54,45 +58,55 @@ export function readContexts(
   const article = new Set(contentWords(articleText));
   const articleSays = new Set(articleText);
   const contents = readings.map(({ tokens }) => [...new Set(contentWords(tokens.words))]);
-  const holders = tally(contents.flat());
+  const isTalk = readings.length >= minTalk;
+  const holders = isTalk ? tally(contents.flat()) : new Map<string, number>();
   const bands = readings.map(({ tokens, normalized }) => copyBands(tokens.words, normalized.text));
   const signers = signersByKey(bands, readings);
   const elsewhere = memory?.meet(thread, bands);
   const names = tally(readings.map(({ comment }) => comment.author ?? ''));
-  const links = readings.map(({ comment }) => new Set(comment.links.map(({ url }) => url)));
+  const links = readings.map(({ comment: { links } }) =>
+    links.length === 0 ? none : new Set(links.map(({ url }) => url)),
+  );
   const linkCounts = tally(links.flatMap((set) => [...set]));
   const aliases = namesByLink(thread);
   const times = readTimes(thread);
   const borrowed = readBorrowed(thread, readings, articleText);
   const answered = new Set(thread.comments.map(({ parent }) => parent));
-  return readings.map(({ comment }, i) => {
-    const words = contents[i] ?? [];
+  const isRich = article.size >= richArticle;
+  return readings.map(({ comment, tokens }, i) => {
+    const words = contents[i] as string[];
     const enough = words.length >= minWords;
     const knowsArticle = enough && article.size >= minArticleWords;
-    const said = readings[i]?.tokens.words ?? [];
-    const isForeign = share(said, (word) => articleSays.has(word)) < minShared;
-    const others = (counts: Map<unknown, number>, keys: Iterable<unknown>) =>
-      Math.max(0, ...[...keys].map((key) => (counts.get(key) ?? 1) - 1));
+    const { ageDays, ended, silenceDays } = times.get(i) ?? undated;
     return {
       copies:
-        Math.max(0, ...(bands[i] ?? []).map((band) => (signers.get(band) ?? 1) - 1)) +
-        (elsewhere?.[i] ?? 0),
+        othersOf(bands[i] as number[], (band) => signers.get(band)?.size) + (elsewhere?.[i] ?? 0),
       borrowed: borrowed[i] as Borrowed,
       articleSays,
       aliases: Math.max(0, (aliases.get(comment.authorUrl ?? '')?.size ?? 0) - 1),
-      sharedLinks: others(linkCounts, links[i] ?? []),
-      isPageKnown: article.size >= richArticle && !isForeign,
+      sharedLinks: othersOf(links[i] as ReadonlySet<string>, (url) => linkCounts.get(url)),
+      isPageKnown: isRich && !isForeign(tokens.words, articleSays),
       relevance: knowsArticle ? share(words, (word) => article.has(word)) : null,
-      fellowship:
-        enough && readings.length >= 5
-          ? share(words, (word) => (holders.get(word) ?? 0) > 1)
-          : null,
+      fellowship: enough && isTalk ? share(words, (word) => (holders.get(word) ?? 0) > 1) : null,
       sameAuthor: comment.author ? (names.get(comment.author) ?? 1) - 1 : 0,
       isAnswer: comment.parent !== null,
       isAnswered: answered.has(i),
-      ...(times.get(i) ?? undated),
+      ageDays,
+      ended,
+      silenceDays,
     };
   });
+}
+
+function isForeign(words: readonly string[], article: ReadonlySet<string>): boolean {
+  return share(words, (word) => article.has(word)) < minShared;
+}
+
+/** @returns the largest number of others that have one of these keys too; no count is one, its own */
+function othersOf<T>(keys: Iterable<T>, countOf: (key: T) => number | undefined): number {
+  let most = 0;
+  for (const key of keys) most = Math.max(most, (countOf(key) ?? 1) - 1);
+  return most;
 }
 
 type Times = Pick<Context, 'ageDays' | 'ended' | 'silenceDays'>;
@@ -120,31 +134,35 @@ function readTimes({ comments }: Thread): Map<number, Times> {
 
 function articleWords({ article }: Thread): string[] {
   const text = `${article.title.slice(0, 1_000)} ${article.text}`.slice(0, maxArticleLength);
-  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return runsOfKind(text.toLowerCase(), letter | mark);
 }
 
 /** Words that carry a topic, cut to their first letters so that endings do not matter. */
 function contentWords(words: readonly string[]): string[] {
-  return words
-    .filter((word) => word.length >= 5 || /^\p{Lo}{2}/u.test(word))
-    .map((w) => w.slice(0, 6));
+  const content: string[] = [];
+  for (const word of words)
+    if (word.length >= 5 || (word.charCodeAt(0) > 127 && /^\p{Lo}{2}/u.test(word)))
+      content.push(word.slice(0, 6));
+  return content;
 }
 
-/** How many have signed each of these; comments without a name count one by one. */
+/** Who has signed each of these, where they are several; comments without a name count one by one. */
 function signersByKey(
   keys: readonly (readonly number[])[],
   readings: readonly Reading[],
-): Map<number, number> {
-  const signers = new Map<number, Set<string | number>>();
+): Map<number, Set<string | number>> {
+  const firsts = new Map<number, string | number>();
+  const several = new Map<number, Set<string | number>>();
   keys.forEach((own, i) => {
     const signer = readings[i]?.comment.author?.toLowerCase() ?? i;
     for (const key of own) {
-      const known = signers.get(key);
-      if (known) known.add(signer);
-      else signers.set(key, new Set([signer]));
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, signer);
+      else if (first !== signer)
+        several.set(key, (several.get(key) ?? new Set([first])).add(signer));
     }
   });
-  return new Map([...signers].map(([key, { size }]) => [key, size]));
+  return several;
 }
 
 function namesByLink({ comments }: Thread): Map<string, Set<string>> {

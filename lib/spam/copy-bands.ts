@@ -1,4 +1,4 @@
-import { hashText, spread } from './hash.ts';
+import { hashWord, prime, spread } from './hash.ts';
 
 /** What is shorter, many people say by themselves. */
 const minLetters = 40;
@@ -12,22 +12,23 @@ const bandCount = 4;
  */
 export function copyBands(words: readonly string[], text: string): number[] {
   if (text.length < minLetters || words.length < minWords) return [];
-  const mins = new Array<number>(2 * bandCount).fill(0xffffffff);
-  const hashes = words.map((word) => hashText(word, 0x811c9dc5));
+  const mins = new Uint32Array(2 * bandCount).fill(0xffffffff);
+  const hashes = words.map(hashWord);
   for (let i = 0; i + 2 < hashes.length; i++) {
-    const run = pair(pair(hashes[i] ?? 0, hashes[i + 1] ?? 0), hashes[i + 2] ?? 0);
+    const run = pair(pair(hashes[i] as number, hashes[i + 1] as number), hashes[i + 2] as number);
     for (let k = 0; k < mins.length; k++) {
       const hash = spread(run ^ Math.imul(k + 1, 0x9e3779b1));
-      if (hash < (mins[k] ?? 0)) mins[k] = hash;
+      if (hash < (mins[k] as number)) mins[k] = hash;
     }
   }
-  return Array.from(
-    { length: bandCount },
-    (_, k) =>
-      (spread((mins[2 * k] ?? 0) ^ k) & 0x1fffff) * 0x100000000 + ((mins[2 * k + 1] ?? 0) >>> 0),
-  );
+  const bands: number[] = [];
+  for (let k = 0; k < bandCount; k++) {
+    const high = spread((mins[2 * k] as number) ^ k) & 0x1fffff;
+    bands.push(high * 0x100000000 + (mins[2 * k + 1] as number));
+  }
+  return bands;
 }
 
 function pair(a: number, b: number): number {
-  return Math.imul(a ^ (b >>> 15) ^ (b << 17), 0x01000193);
+  return Math.imul(a ^ (b >>> 15) ^ (b << 17), prime);
 }

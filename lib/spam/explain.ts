@@ -2,7 +2,7 @@ import type { Reason, ReasonKind } from './comment.ts';
 import type { Features } from './features.ts';
 import { knownShare, type Model } from './model.ts';
 import { phraseWords, run } from './phrases.ts';
-import { eachPlace } from './places.ts';
+import { createSeen, eachPlace } from './places.ts';
 import { shapeNames } from './shape-names.ts';
 import { findContact } from './text-signs.ts';
 import type { Weighed } from './weigh.ts';
@@ -31,26 +31,33 @@ const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
 const kindsByPlace = shapeNames.map(
   (name) => kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'shape',
 );
+/** All that can be told, in the order that decides between equals. */
+const told = [
+  ...new Set<ReasonKind>([...kindsByPlace, 'phrases', 'thread-is-flooded', 'you-taught-me']),
+];
+const toldByPlace = kindsByPlace.map((kind) => told.indexOf(kind));
 
 /**
  * Says why, true to the arithmetic: each reason is a part of the margin, and without it the margin would be lower.
  * @returns at most four reasons, strongest first; at least one
  */
 export function explain(model: Model, { features, personal, flood }: Weighed): Reason[] {
-  const parts = new Map<ReasonKind, number>();
-  kindsByPlace.forEach((kind, i) => {
-    const part = (model.shape[i] ?? 0) * (features.shape[i] ?? 0);
-    parts.set(kind, (parts.get(kind) ?? 0) + part);
-  });
+  const parts = new Float64Array(told.length);
+  const add = (at: number, part: number) => {
+    parts[at] = (parts[at] as number) + part;
+  };
+  for (let i = 0; i < toldByPlace.length; i++)
+    add(toldByPlace[i] as number, (model.shape[i] as number) * (features.shape[i] as number));
   const { text, words } = weighWords(model, features);
-  parts.set('phrases', text);
-  parts.set('thread-is-flooded', flood / model.slope);
-  parts.set('you-taught-me', personal / model.slope);
-  const reasons = [...parts]
-    .filter(([kind, part]) => part >= (minWeights[kind] ?? minWeight) && applies(kind, features))
-    .sort((a, b) => b[1] - a[1])
+  add(told.indexOf('phrases'), text);
+  add(told.indexOf('thread-is-flooded'), flood / model.slope);
+  add(told.indexOf('you-taught-me'), personal / model.slope);
+  const reasons = told
+    .map((kind, i) => ({ kind, part: parts[i] as number }))
+    .filter(({ kind, part }) => part >= (minWeights[kind] ?? minWeight) && applies(kind, features))
+    .sort((a, b) => b.part - a.part)
     .slice(0, maxReasons)
-    .map(([kind]) => reason(kind, features, words));
+    .map(({ kind }) => reason(kind, features, words));
   return reasons.length > 0 ? reasons : [reason('shape', features, [])];
 }
 
@@ -99,25 +106,37 @@ function hostOf(url: string): string {
   return url.replace(/^\w+:\/\/(?:www\.)?/, '').split(/[/?#]/, 1)[0] ?? '';
 }
 
+const seen = createSeen();
+
 /** What the words add to the margin; and the words that add most. */
 function weighWords(model: Model, { reading, blocks }: Features) {
+  const { words } = reading.tokens;
   const scale = model.step * knownShare(reading.normalized.text, model.scripts);
-  const values = new Map(blocks.map(({ name, value }) => [name, scale * value]));
-  const parts = new Map<number, number>();
-  const seen = new Set<number>();
+  const values = { words: 0, letters: 0, tail: 0 };
+  for (const { name, value } of blocks) values[name] = scale * value;
+  const parts = new Float64Array(words.length);
+  seen.clear();
   eachPlace(reading, (place, block, word) => {
-    if (seen.has(place)) return;
-    seen.add(place);
-    const part = (values.get(block) ?? 0) * (model.weights[place] ?? 0);
-    parts.set(word, (parts.get(word) ?? 0) + part);
+    if (!seen.add(place)) return;
+    const part = values[block] * (model.weights[place] as number);
+    parts[word] = (parts[word] as number) + part;
   });
-  const words = [...parts]
-    .filter(([, part]) => part > 0)
-    .sort((a, b) => b[1] - a[1])
-    .map(([word]) => reading.tokens.words[word] ?? '')
-    .filter((word) => /\p{L}{3}|\p{Lo}/u.test(word));
-  return {
-    text: [...parts.values()].reduce((sum, part) => sum + part, 0),
-    words: [...new Set(words)].slice(0, maxPhrases),
-  };
+  let text = 0;
+  const strong: number[] = [];
+  parts.forEach((part, word) => {
+    text += part;
+    if (part > 0) strong.push(word);
+  });
+  strong.sort((a, b) => (parts[b] as number) - (parts[a] as number));
+  return { text, words: pickWords(strong.map((word) => words[word] as string)) };
+}
+
+/** @returns the first few that are words, each once */
+function pickWords(words: readonly string[]): string[] {
+  const picked = new Set<string>();
+  for (const word of words) {
+    if (picked.size === maxPhrases) break;
+    if (/\p{L}{3}|\p{Lo}/u.test(word)) picked.add(word);
+  }
+  return [...picked];
 }

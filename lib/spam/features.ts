@@ -55,10 +55,12 @@ const maxLinks = 100;
 export function readComment(raw: Comment, host: string | null): Reading {
   const isOwn = (url: string | null) => url !== null && isSameSite(url, host);
   const comment = {
-    ...raw,
+    text: raw.text,
     author: raw.author?.slice(0, maxNameLength) ?? null,
     authorUrl: isOwn(raw.authorUrl) ? null : (raw.authorUrl?.slice(0, maxUrlLength) ?? null),
     links: raw.links.slice(0, maxLinks).filter(({ url }) => !isOwn(url)),
+    date: raw.date,
+    parent: raw.parent,
   };
   const normalized = normalize(comment.text);
   return { comment, normalized, tokens: tokenize(normalized.text) };

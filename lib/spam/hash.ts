@@ -1,8 +1,16 @@
+/** Of FNV. */
+export const prime = 0x01000193;
+
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 units: the same in every engine. */
 export function hashText(text: string, seed: number): number {
   let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
   return hash;
+}
+
+/** @returns what stands for a word in runs of words */
+export function hashWord(word: string): number {
+  return hashText(word, 0x811c9dc5);
 }
 
 /** Spreads the bits of a hash (the finaliser of MurmurHash3), so that its low bits can be used alone. */

@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { kindOf, letter } from './kinds.ts';
 import type { NameModel } from './names.ts';
 import type { PhraseModel } from './phrases.ts';
 
@@ -60,7 +61,7 @@ function textMargin(
   let sum = 0;
   for (const { places, value } of blocks) {
     let block = 0;
-    for (const place of places) block += weights[place] as number;
+    for (let i = 0; i < places.length; i++) block += weights[places[i] as number] as number;
     sum += block * value;
   }
   return step * knownShare(reading.normalized.text, scripts) * sum;
@@ -75,22 +76,34 @@ function shapeMargin({ shape }: LinearModel, features: Features): number {
 
 /** @returns share of a text's letters that are of these scripts, 0 to 1; 1 where it has no letters */
 export function knownShare(text: string, scripts: readonly string[]): number {
-  const start = text.slice(0, 400);
-  if (scripts.includes('Latin') && /^[\0-\x7f]*$/.test(start)) return 1;
-  const letters = count(start, /\p{L}/gu);
-  if (letters === 0 || scripts.length === 0) return letters === 0 ? 1 : 0;
-  const known = scripts.map((script) => `\\p{Script=${script}}`).join('');
-  return count(start, scriptPattern(known)) / letters;
+  const isKnown = knownLetters(scripts);
+  let [letters, known] = [0, 0];
+  const start = text.slice(0, maxScriptText);
+  for (let i = 0; i < start.length; i++) {
+    const point = start.codePointAt(i) as number;
+    if (point > 0xffff) i++;
+    if (!(kindOf(point) & letter)) continue;
+    letters++;
+    if (isKnown(point)) known++;
+  }
+  return letters === 0 ? 1 : known / letters;
 }
 
-const patterns = new Map<string, RegExp>();
+/** Scripts are told by their beginning, in UTF-16 units. */
+const maxScriptText = 400;
+const tests = new WeakMap<readonly string[], (point: number) => boolean>();
 
-function scriptPattern(known: string): RegExp {
-  const pattern = patterns.get(known) ?? new RegExp(`(?=\\p{L})[${known}]`, 'gu');
-  patterns.set(known, pattern);
-  return pattern;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** @returns whether a letter is of these scripts; asked of Unicode once for each letter */
+function knownLetters(scripts: readonly string[]): (point: number) => boolean {
+  const found = tests.get(scripts);
+  if (found) return found;
+  const pattern = new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+  const answers = new Int8Array(0x20000);
+  const test = (point: number) => {
+    const answer = answers[point] || (pattern.test(String.fromCodePoint(point)) ? 1 : -1);
+    answers[point] = answer;
+    return answer > 0;
+  };
+  tests.set(scripts, test);
+  return test;
 }

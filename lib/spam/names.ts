@@ -1,4 +1,5 @@
-import { hashText, spread } from './hash.ts';
+import { hashText, prime, spread } from './hash.ts';
+import { kindsIn, letter, mark, runsOfKind } from './kinds.ts';
 
 /**
  * Spammers sign with what they sell. A small linear model over words and letters of the author's name tells names of
@@ -18,25 +19,35 @@ const wordSeed = 0x3c6ef372;
 const runSeed = 0x510e527f;
 const formSeed = 0x2b3e6c1f;
 
+/** The turn in which each place was last filled, so that no set is needed for each name. */
+const turns = new Uint32Array(1 << nameBits);
+let turn = 0;
+
 /** @returns places of a name's words, runs of letters and outer form, each once */
 export function placesOfName(name: string): number[] {
-  const places = new Set<number>();
-  const raw = name.trim().slice(0, maxLength);
-  const text = raw.normalize('NFKC');
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  turn++;
+  const places: number[] = [];
+  const add = (hash: number) => {
+    const place = spread(hash) & mask;
+    if (turns[place] === turn) return;
+    turns[place] = turn;
+    places.push(place);
+  };
+  const text = name.trim().slice(0, maxLength).normalize('NFKC');
+  const words = runsOfKind(text.toLowerCase(), letter | mark);
   for (const word of words) {
-    places.add(placeOf(word, wordSeed));
+    add(hashText(word, wordSeed));
     const run = ` ${word} `;
     for (let from = 0; from + 1 < run.length; from++) {
       let hash = runSeed;
       for (let to = from; to < from + 5 && to < run.length; to++) {
-        hash = Math.imul(hash ^ run.charCodeAt(to), 0x01000193);
-        if (to - from >= 1) places.add(spread(hash) & mask);
+        hash = Math.imul(hash ^ run.charCodeAt(to), prime);
+        if (to > from) add(hash);
       }
     }
   }
-  for (const form of formsOf(text, words.length)) places.add(placeOf(form, formSeed));
-  return [...places];
+  for (const form of formsOf(text, words.length)) add(hashText(form, formSeed));
+  return places;
 }
 
 /** Runs of five or more words are no name; cases and digits tell a handle from a phrase. */
@@ -58,13 +69,9 @@ function formsOf(text: string, words: number): string[] {
  * @returns how much a name looks like what is sold rather than like a person, uncalibrated; 0 where it has no letters
  */
 export function weighName({ weights, step, bias }: NameModel, name: string): number {
-  if (!/\p{L}/u.test(name)) return 0;
+  if (!(kindsIn(name) & letter)) return 0;
   const places = placesOfName(name);
   let sum = 0;
   for (const place of places) sum += weights[place] as number;
   return bias + (step * sum) / Math.sqrt(places.length);
-}
-
-function placeOf(text: string, seed: number): number {
-  return spread(hashText(text, seed)) & mask;
 }

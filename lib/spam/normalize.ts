@@ -1,4 +1,15 @@
 import { lookAlikes, looksLike } from './confusables.ts';
+import {
+  foreign,
+  gap,
+  invisible,
+  kindAt,
+  kindOf,
+  kindsIn,
+  plain,
+  styled,
+  unstable,
+} from './kinds.ts';
 
 /**
  * Undoes disguise: spammers write words so that a filter does not see them and a reader still does. What had to be
@@ -29,16 +40,11 @@ const headLength = 8_000;
 
 // NFKC sorts runs of combining marks in quadratic time, so long runs are cut before it sees them.
 const longMarks = /(\p{M}{4})\p{M}+/gu;
-const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/gu;
-const styledLetter =
-  /[\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f169}\u{1f170}-\u{1f189}\u2460-\u24ff\uff21-\uff3a\uff41-\uff5aᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ]/gu;
 const smallCapitals = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ';
 const smallCapitalsPlain = 'abcdefghijklmnopqrstuvwyz';
 const looseMark = /[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/g;
 const word = /[\p{L}\p{M}]+/gu;
 const wordOrNumber = /[\p{L}\p{M}\p{N}]+/gu;
-const plainLetter = /[A-Za-z\u00c0-\u024f]/;
-const otherAlphabet = /[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff]/;
 const letterByLetter =
   /(?<![\p{L}\p{N}])(?:[\p{Ll}\p{Lu}\p{N}](?:[._*•·-]|\s(?=[\p{Ll}\p{Lu}\p{N}](?![\p{L}\p{N}])))){3,24}[\p{Ll}\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])/gu;
 const singleLetter = /\p{L}(?=[\s._*•·-])/gu;
@@ -49,6 +55,8 @@ const digitsForLetters =
  * `quill4d` it is what it is. */
 const trueDigits = /^(?:\p{Ll}{3,}4d|\p{Ll}{3,}(?:4|\d{2,})\p{Ll}{3,}|\p{Ll}+\ds|.{3})$/u;
 const leetLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
+/** What `writtenDot` needs, found without looking back from every letter. */
+const dotWord = /dot|punto|ponto|point|punkt|titik/;
 const writtenDot =
   /(?<=[a-z\d-]{3}) ?[([{]? ?(?:dot|punto|ponto|point|punkt|titik) ?[)\]}]? ?(?=(?:com|net|org|info|site|online|xyz|top|shop|co|id|ru)(?![\p{L}\d]))/gu;
 
@@ -60,26 +68,39 @@ const capitalOf = new Map(
 /** @param raw any text, also with lone surrogates; linear time in its length */
 export function normalize(raw: string): Normalized {
   const cut = cutText(raw);
-  const seen = count(cut, invisible);
-  const shown = seen > 0 ? cut.replace(invisible, '') : cut;
+  const kinds = kindsIn(cut);
+  const seen = kinds & invisible ? countKind(cut, invisible) : 0;
+  const shown = seen > 0 ? without(cut, invisible) : cut;
   const counts = { styled: 0, patched: 0, mixed: 0 };
-  const plain = isAscii(shown) ? shown : unstyle(shown, counts);
-  return { ...undo(plain.toLowerCase()), ...counts, invisible: seen };
+  const text = kinds & (styled | unstable | foreign) ? unstyle(shown, kinds, counts) : shown;
+  const { styled: letters, patched, mixed } = counts;
+  const undone = undo(text.toLowerCase());
+  const { spaced, leet, dots } = undone;
+  return {
+    text: undone.text,
+    styled: letters,
+    patched,
+    invisible: seen,
+    mixed,
+    spaced,
+    leet,
+    dots,
+  };
 }
 
 function unstyle(
   shown: string,
+  kinds: number,
   counts: { styled: number; patched: number; mixed: number },
 ): string {
-  counts.styled = count(shown, styledLetter);
-  if (counts.styled > 0) {
-    for (const [found] of shown.matchAll(wordOrNumber))
-      if (plainLetter.test(found) && found.search(styledLetter) >= 0) counts.patched++;
+  if (kinds & styled) {
+    counts.styled = countKind(shown, styled);
+    for (const [found] of shown.matchAll(wordOrNumber)) {
+      const own = kindsIn(found);
+      if (own & plain && own & styled) counts.patched++;
+    }
   }
-  const folded = translate(
-    shown.replace(longMarks, '$1').normalize('NFKC').replace(looseMark, ''),
-    capitalOf,
-  );
+  const folded = kinds & (styled | unstable) ? fold(shown) : shown;
   if (!isMixed(folded)) return folded;
   return folded.replace(word, (found) => {
     if (!isMixed(found)) return found;
@@ -88,30 +109,68 @@ function unstyle(
   });
 }
 
-/** Undoes what is done with plain letters. */
+/** Brings letters of styled alphabets and marks to what they stand for. */
+function fold(shown: string): string {
+  const composed = shown.replace(longMarks, '$1').normalize('NFKC').replace(looseMark, '');
+  return kindsIn(composed) & styled ? translate(composed, capitalOf) : composed;
+}
+
+/** Undoes what is done with plain letters. Few texts have any of it: most are only looked through for its traces. */
 function undo(text: string): Pick<Normalized, 'text' | 'spaced' | 'leet' | 'dots'> {
   let [spaced, leet, dots] = [0, 0, 0];
-  const out = text
-    .replace(letterByLetter, (found) => {
+  const traces = findTraces(text);
+  let out = text;
+  if (traces & singles)
+    out = out.replace(letterByLetter, (found) => {
       const joined = found.replace(/[\s._*•·-]/g, '');
       if (!/\p{L}.*\p{L}.*\p{L}/u.test(joined) || count(found, singleLetter) < 2) return found;
       spaced++;
       return joined;
-    })
-    .replace(digitsForLetters, (found) => {
+    });
+  // Letters that were joined may hold a digit now.
+  if (traces & (singles | digitInWord))
+    out = out.replace(digitsForLetters, (found) => {
       if (trueDigits.test(found)) return found;
       leet++;
       return found.replace(/\d/g, (digit) => leetLetters[digit] ?? digit);
-    })
-    .replace(writtenDot, () => {
+    });
+  if (dotWord.test(out))
+    out = out.replace(writtenDot, () => {
       dots++;
       return '.';
     });
   return { text: out, spaced, leet, dots };
 }
 
+/** Letters one by one between three marks or spaces, as `letterByLetter` has them at least. */
+const singles = 1;
+/** A digit from 0 to 5 after what may be a letter. */
+const digitInWord = 2;
+
+/** @returns traces of disguise in a text, as bits; of rare signs more than there are */
+function findTraces(text: string): number {
+  let [traces, lastGap, found, before] = [0, -1, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 || kindOf(code) & gap) {
+      const isSingle = i - lastGap === 2 || (i - lastGap === 3 && isHalf(before));
+      found = isSingle ? found + 1 : 0;
+      if (found === 2) traces |= singles;
+      lastGap = i;
+    } else if (code <= 0x35 && code >= 0x30 && before >= 0x61) traces |= digitInWord;
+    before = code;
+  }
+  return traces;
+}
+
+/** @returns whether it is half of a letter outside the first plane */
+function isHalf(code: number): boolean {
+  return (code & 0xf800) === 0xd800;
+}
+
 function isMixed(text: string): boolean {
-  return plainLetter.test(text) && otherAlphabet.test(text);
+  const kinds = kindsIn(text);
+  return (kinds & plain) !== 0 && (kinds & foreign) !== 0;
 }
 
 function cutText(raw: string): string {
@@ -125,13 +184,16 @@ function translate(text: string, table: ReadonlyMap<string, string>): string {
   return out;
 }
 
+function countKind(text: string, kind: number): number {
+  return [...text].filter((found) => kindAt(found, 0) & kind).length;
+}
+
+function without(text: string, kind: number): string {
+  return [...text].filter((found) => !(kindAt(found, 0) & kind)).join('');
+}
+
 function count(text: string, pattern: RegExp): number {
   let n = 0;
   for (const _ of text.matchAll(pattern)) n++;
   return n;
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
 }

@@ -1,4 +1,4 @@
-import { readWord } from './places.ts';
+import { maxRuns, placeOfPair, placeOfWord, readRuns } from './places.ts';
 
 /**
  * An advert may be three words in a long comment that is otherwise fine, where a sum over all words does not see it. A
@@ -30,6 +30,8 @@ export const run = 3;
 const mask = (1 << phraseBits) - 1;
 const nothing: ReadonlySet<string> = new Set();
 const none: Sold = { best: 0, second: 0, last: 0, at: -1 };
+/** Places of the runs of letters of one word. */
+const runs = new Uint32Array(maxRuns);
 const pairPart = 0.6;
 const runPart = 1;
 
@@ -39,14 +41,14 @@ export function eachPhrasePlace(
   each: (place: number, value: number) => void,
 ): void {
   const share = 1 / Math.max(1, words.length);
-  let pairSeed: number | null = null;
-  for (const text of words) {
-    const word = readWord(text);
-    each(word.place & mask, share);
-    const letters = (runPart * share) / Math.sqrt(word.runs.length || 1);
-    for (const place of word.runs) each(place & mask, letters);
-    if (pairSeed !== null) each(word.after(pairSeed) & mask, pairPart * share);
-    pairSeed = word.pairSeed;
+  let before: string | null = null;
+  for (const word of words) {
+    each(placeOfWord(word) & mask, share);
+    const count = readRuns(word, runs);
+    const letters = (runPart * share) / Math.sqrt(count || 1);
+    for (let k = 0; k < count; k++) each((runs[k] as number) & mask, letters);
+    if (before !== null) each(placeOfPair(before, word) & mask, pairPart * share);
+    before = word;
   }
 }
 
@@ -65,30 +67,23 @@ export function weighPhrases(
     const only = words.every((text) => article.has(text)) ? 0 : weighRun(model, words);
     return { best: only, second: 0, last: only, at: 0 };
   }
-  const isTold = words.map((text) => article.has(text));
-  const alone = words.map((text, i) => {
-    const weight = weighWord(model, text);
-    return isTold[i] ? Math.min(0, weight) : weight;
-  });
-  const pairs = words.map((text, i) =>
-    i === 0 || isTold[i] || isTold[i - 1] ? 0 : weighPair(model, words[i - 1] as string, text),
-  );
+  const { alone, pairs } = weighWords(model, words, article);
   let at = 0;
-  const runs = new Float64Array(count);
+  const sums = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     let sum = alone[i] as number;
     for (let k = i + 1; k < i + run; k++) sum += (alone[k] as number) + (pairs[k] as number);
-    runs[i] = model.bias + sum / run;
-    if ((runs[i] as number) > (runs[at] as number)) at = i;
+    sums[i] = model.bias + sum / run;
+    if ((sums[i] as number) > (sums[at] as number)) at = i;
   }
   let second = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < count; i++) {
-    if (Math.abs(i - at) >= run) second = Math.max(second, runs[i] as number);
+    if (Math.abs(i - at) >= run) second = Math.max(second, sums[i] as number);
   }
   return {
-    best: runs[at] as number,
+    best: sums[at] as number,
     second: Number.isFinite(second) ? second : 0,
-    last: runs[count - 1] as number,
+    last: sums[count - 1] as number,
     at,
   };
 }
@@ -101,32 +96,37 @@ function weighRun(model: PhraseModel, words: readonly string[]): number {
   return model.bias + model.step * sum;
 }
 
-/** Words come again and again: each is weighed once by a model. */
-const known = new WeakMap<PhraseModel, Map<string, number>>();
-const maxKnown = 30_000;
-
-function weighWord(model: PhraseModel, text: string): number {
-  let weights = known.get(model);
-  if (!weights) {
-    weights = new Map();
-    known.set(model, weights);
+/** @returns what each word adds to a run, and what it adds with the word before it */
+function weighWords(
+  model: PhraseModel,
+  words: readonly string[],
+  article: ReadonlySet<string>,
+): { alone: Float64Array; pairs: Float64Array } {
+  const alone = new Float64Array(words.length);
+  const pairs = new Float64Array(words.length);
+  let before: string | null = null;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    const isTold = article.has(word);
+    const weight = weighWord(model, word);
+    alone[i] = isTold ? Math.min(0, weight) : weight;
+    if (before !== null && !isTold) pairs[i] = weighPair(model, before, word);
+    before = isTold ? null : word;
   }
-  const found = weights.get(text);
-  if (found !== undefined) return found;
-  const { place, runs } = readWord(text);
-  let sum = 0;
-  for (const at of runs) sum += model.weights[at & mask] as number;
-  const weight =
-    model.step *
-    ((model.weights[place & mask] as number) + (runPart * sum) / Math.sqrt(runs.length || 1));
-  if (weights.size >= maxKnown) weights.clear();
-  weights.set(text, weight);
-  return weight;
+  return { alone, pairs };
 }
 
-function weighPair(model: PhraseModel, before: string, text: string): number {
-  const place = readWord(text).after(readWord(before).pairSeed) & mask;
-  return model.step * pairPart * (model.weights[place] as number);
+function weighWord({ weights, step }: PhraseModel, word: string): number {
+  const count = readRuns(word, runs);
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += weights[(runs[k] as number) & mask] as number;
+  return (
+    step * ((weights[placeOfWord(word) & mask] as number) + (runPart * sum) / Math.sqrt(count || 1))
+  );
+}
+
+function weighPair({ weights, step }: PhraseModel, before: string, word: string): number {
+  return step * pairPart * (weights[placeOfPair(before, word) & mask] as number);
 }
 
 /** @returns the words of a comment that runs are made of: no marks, digits or pictures */

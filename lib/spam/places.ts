@@ -1,4 +1,4 @@
-import { hashText, spread } from './hash.ts';
+import { hashText, prime, spread } from './hash.ts';
 import type { Reading } from './reading.ts';
 
 /** Words and letters are hashed into this many places (Weinberger et al. 2009, "Feature hashing"). */
@@ -32,6 +32,9 @@ const tailSeed = 0x1f83d9ab;
 /** Adverts stand at the end: the last words count once more, as such. */
 const tailLength = 5;
 const maxWordLength = 24;
+const space = 32;
+/** A word's letters between two spaces. */
+const letters = new Uint16Array(maxWordLength + 2);
 
 /** Calls back with the place of every word, pair of words and run of letters. */
 export function eachPlace(
@@ -40,62 +43,77 @@ export function eachPlace(
 ): void {
   const tailFrom = words.length - tailLength;
   for (let i = 0; i < words.length; i++) {
-    const word = readWord(words[i] as string);
-    each(word.place, 'words', i);
+    const word = words[i] as string;
     const next = words[i + 1];
-    if (next !== undefined) each(placeOf(next, word.pairSeed), 'words', i);
-    for (const place of word.runs) each(place, 'letters', i);
-    if (i >= tailFrom) each(word.tail, 'tail', i);
+    each(placeOfWord(word), 'words', i);
+    if (next !== undefined) each(placeOfPair(word, next), 'words', i);
+    const count = readRuns(word, runs);
+    for (let k = 0; k < count; k++) each(runs[k] as number, 'letters', i);
+    if (i >= tailFrom) each(placeOf(word, tailSeed), 'tail', i);
   }
 }
 
-/** What a word comes to, wherever it stands. */
-interface Word {
-  readonly place: number;
-  readonly tail: number;
-  /** Seeds the hash of the word after it. */
-  readonly pairSeed: number;
-  readonly runs: readonly number[];
-  /** @returns place of the pair it makes with the word before it */
-  after(pairSeed: number): number;
+export function placeOfWord(word: string): number {
+  return placeOf(word, wordSeed);
 }
 
-/** Few words make up most of what is written: each is hashed once. */
-const known = new Map<string, Word>();
-const maxKnown = 30_000;
-
-/** @returns places of one word */
-export function readWord(word: string): Word {
-  const found = known.get(word);
-  if (found) return found;
-  const read = {
-    place: placeOf(word, wordSeed),
-    tail: placeOf(word, tailSeed),
-    pairSeed: hashText(word, pairSeed) ^ 32,
-    runs: runsOf(word, letterSeed),
-    after: (pairSeed: number) => placeOf(word, pairSeed),
-  };
-  if (known.size >= maxKnown) known.clear();
-  known.set(word, read);
-  return read;
+/** @returns place of the pair that two words make */
+export function placeOfPair(before: string, word: string): number {
+  return placeOf(word, hashText(before, pairSeed) ^ 32);
 }
 
 function placeOf(text: string, seed: number): number {
   return spread(hashText(text, seed)) & mask;
 }
 
-/** @returns places of runs of three to five letters of a word between its borders */
-function runsOf(word: string, seed: number): number[] {
-  const runs: number[] = [];
-  const text = ` ${word.slice(0, maxWordLength)} `;
-  for (let from = 0; from + 2 < text.length; from++) {
-    let hash = seed;
-    for (let to = from; to < from + 5 && to < text.length; to++) {
-      hash = Math.imul(hash ^ text.charCodeAt(to), 0x01000193);
-      if (to - from >= 2) runs.push(spread(hash) & mask);
+/** A word has at most so many runs of letters. */
+export const maxRuns = 3 * maxWordLength;
+const runs = new Uint32Array(maxRuns);
+
+/**
+ * Reads the places of runs of three to five letters of a word between its borders. They are reckoned anew for each
+ * word: a memory of words that is large enough to be of use costs more to look into than they cost to reckon.
+ * @param into filled with them
+ * @returns how many there are
+ */
+export function readRuns(word: string, into: Uint32Array): number {
+  const end = Math.min(word.length, maxWordLength);
+  letters[0] = space;
+  for (let i = 0; i < end; i++) letters[i + 1] = word.charCodeAt(i);
+  letters[end + 1] = space;
+  let count = 0;
+  for (let from = 0; from < end; from++) {
+    let hash = letterSeed;
+    for (let to = from; to < from + 5 && to <= end + 1; to++) {
+      hash = Math.imul(hash ^ (letters[to] as number), prime);
+      if (to > from + 1) into[count++] = spread(hash) & mask;
     }
   }
-  return runs;
+  return count;
+}
+
+/** Tells which places a comment has been seen to have, without a set for each comment. */
+export interface Seen {
+  /** Forgets all. */
+  clear(): void;
+  /** @returns whether the place had not been seen, as it has been now */
+  add(place: number): boolean;
+}
+
+export function createSeen(): Seen {
+  const turns = new Uint8Array(1 << hashBits);
+  let turn = 0;
+  return {
+    clear() {
+      turn = (turn + 1) & 255;
+      if (turn === 0) turns.fill(turn++);
+    },
+    add(place) {
+      if (turns[place] === turn) return false;
+      turns[place] = turn;
+      return true;
+    },
+  };
 }
 
 /** Grows as it is filled, and is filled anew for each comment. */
@@ -106,22 +124,21 @@ interface Buffer {
 
 const firstSize = 1 << 10;
 
-/** @returns a function that remembers which places it has filled, without a set for each comment */
+/** @returns a function that gives each place of a comment once, by kind of evidence */
 export function createHasher(): (reading: Reading) => Block[] {
-  const seenBy = new Uint32Array(1 << hashBits);
+  const seen = createSeen();
   const create = (): Buffer => ({ places: new Uint32Array(firstSize), count: 0 });
   const buffers = { words: create(), letters: create(), tail: create() };
-  let turn = 0;
+  const add = (place: number, name: BlockName) => {
+    if (!seen.add(place)) return;
+    const buffer = buffers[name];
+    if (buffer.count === buffer.places.length) grow(buffer);
+    buffer.places[buffer.count++] = place;
+  };
   return (reading) => {
-    turn++;
+    seen.clear();
     for (const name of blockNames) buffers[name].count = 0;
-    eachPlace(reading, (place, name) => {
-      if (seenBy[place] === turn) return;
-      seenBy[place] = turn;
-      const buffer = buffers[name];
-      if (buffer.count === buffer.places.length) grow(buffer);
-      buffer.places[buffer.count++] = place;
-    });
+    eachPlace(reading, add);
     return blockNames.map((name) => {
       const { places, count } = buffers[name];
       return { name, places: places.slice(0, count), value: scales[name] / Math.sqrt(count || 1) };

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { readLinks } from './links.ts';
-import type { Sold } from './phrases.ts';
+import { isWord, type Sold } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
 import { readTail } from './tail.ts';
@@ -12,10 +12,23 @@ const shortener =
   /^(?:https?:\/\/)?(?:bit\.ly|goo\.gl|tinyurl\.com|t\.co|is\.gd|cutt\.ly|ow\.ly|rb\.gy|adf\.ly|t\.me|wa\.me)\b/;
 /** A link as it is written in a page's or a forum's source, shown as text. */
 const markup = /(?:<|&lt;)a\s+href|\[(?:url|link)[=\]]|\]\(https?:\/\/[^)]{4,100}\)\s*$/u;
-const praiseWords =
-  /^(?:thank(?:s|you)?|thx|great|nice|good|awesome|amazing|wonderful|excellent|fantastic|helpful|useful|informative|interesting|brilliant|perfect|lovely|love|loved|best|cool|beautiful|impressive|valuable|gracias|excelente|genial|merci|super|bravo|danke|toll|obrigad[oa]|ótimo|grazie|ottimo|спасибо|отлично|супер|bagus|mantap|keren|terima|kasih|teşekkürler|harika)$/u;
-const fillerWords =
-  /^(?:i|you|a|an|the|this|that|it|is|was|so|very|really|for|your|my|me|to|of|and|in|on|am|are|have|has|had|with|such|much|more|post|posts|article|articles|blog|site|website|page|information|info|content|sharing|share|shared|shares|writing|write|work|job|keep|up|tutorial|video|read|reading|topic|here|always|all|many|will|be|we|from|these|at|as|find|found|again|back|visit|piece|stuff|really|just|loved|useful|one|\p{P}|[!?#@%0]+)$/u;
+const praiseWords = new Set(
+  (
+    'thank thanks thankyou thx great nice good awesome amazing wonderful excellent fantastic helpful useful informative ' +
+    'interesting brilliant perfect lovely love loved best cool beautiful impressive valuable gracias excelente genial ' +
+    'merci super bravo danke toll obrigado obrigada ótimo grazie ottimo спасибо отлично супер bagus mantap keren terima ' +
+    'kasih teşekkürler harika'
+  ).split(' '),
+);
+const fillerWords = new Set(
+  (
+    'i you a an the this that it is was so very really for your my me to of and in on am are have has had with such much ' +
+    'more post posts article articles blog site website page information info content sharing share shared shares ' +
+    'writing write work job keep up tutorial video read reading topic here always all many will be we from these at as ' +
+    'find found again back visit piece stuff just loved useful one'
+  ).split(' '),
+);
+const fillerMark = /^(?:\p{P}|[!?#@%0]+)$/u;
 
 /** @returns one value from 0 to 1 for each of `shapeNames`, in their order */
 export function readShape(
@@ -26,7 +39,10 @@ export function readShape(
 ): Float64Array {
   const values = new Float64Array(shapeNames.length);
   const set = (name: ShapeName, value: number | boolean) => {
-    values[index.get(name) ?? 0] = Math.min(1, Math.max(0, Number(value)));
+    const number = Number(value);
+    // Most are none, which they are already.
+    if (number <= 0) return;
+    values[index.get(name) ?? 0] = Math.min(1, number);
   };
   const links = setLinks(reading, context, weigh, set);
   readText(reading, set);
@@ -47,14 +63,16 @@ function setLinks(
   weigh: (name: string) => number,
   set: SetSign,
 ): number {
-  const urls = new Set([...comment.links.map(({ url }) => url.toLowerCase()), ...tokens.urls]);
+  set('link-markup', /[<&[\]]/.test(text) && markup.test(text));
   const links = Math.max(comment.links.length, tokens.urls.length);
+  if (links === 0) return 0;
+  const urls = new Set([...comment.links.map(({ url }) => url.toLowerCase()), ...tokens.urls]);
   const last = tokens.urls.at(-1);
-  set('link-1', links > 0);
+  set('link-1', true);
   set('link-2', links > 1);
   set('link-3', links > 2);
   set('link-end', last !== undefined && text.trimEnd().endsWith(last));
-  set('link-only', links > 0 && tokens.words.length < 4);
+  set('link-only', tokens.words.length < 4);
   set(
     'link-short',
     [...urls].some((url) => shortener.test(url)),
@@ -63,8 +81,7 @@ function setLinks(
     'link-anchor',
     comment.links.some(({ url, text: anchor }) => isNamed(anchor, url)),
   );
-  set('link-markup', markup.test(text));
-  set('link-off-topic', links > 0 && (context.relevance ?? context.fellowship ?? 1) < 0.1);
+  set('link-off-topic', (context.relevance ?? context.fellowship ?? 1) < 0.1);
   const scene = { article: context.articleSays, text, words: tokens.words };
   const signs = readLinks(urls, scene, weigh);
   set('link-known', signs.isKnown);
@@ -101,8 +118,14 @@ function readPraise(
   set: SetSign,
 ): boolean {
   const words = tokens.words;
-  const praise = words.some((word) => praiseWords.test(word));
-  const content = words.filter((word) => !praiseWords.test(word) && !fillerWords.test(word)).length;
+  let praises = 0;
+  let fillers = 0;
+  for (const word of words) {
+    if (praiseWords.has(word)) praises++;
+    else if (isFiller(word)) fillers++;
+  }
+  const praise = praises > 0;
+  const content = words.length - praises - fillers;
   const isOnly = praise && words.length > 0 && content / words.length < 0.35;
   set('praise', praise);
   set('praise-only', isOnly);
@@ -111,6 +134,10 @@ function readPraise(
     praise && (comment.authorUrl !== null || links > 0) && (context.relevance ?? 0.2) < 0.35,
   );
   return praise;
+}
+
+function isFiller(word: string): boolean {
+  return fillerWords.has(word) || (!isWord(word) && fillerMark.test(word));
 }
 
 function readAuthor(

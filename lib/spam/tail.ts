@@ -31,7 +31,8 @@ export function readTail({ text, author }: Pick<Comment, 'text' | 'author'>): Ta
     const next = found.index + found[0].length;
     if (next < end.length) from = next;
   }
-  const last = from < 0 ? '' : end.slice(from);
+  if (from < 0) return { isBare: false, isSignature: false };
+  const last = end.slice(from);
   const words = last.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [];
   const names = new Set(author?.toLowerCase().match(/\p{L}+/gu) ?? []);
   const isShort = words.length > 0 && words.length <= maxWords;

@@ -1,3 +1,5 @@
+import { bracket } from './kinds.ts';
+import { countLetters, type LetterCounts } from './letter-counts.ts';
 import type { Reading } from './reading.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
 
@@ -16,12 +18,18 @@ const quote = /^\s*(?:>|"|“|«)|\b(?:wrote|said):|<blockquote/m;
 const money = /[$€£₽₹¥₩]\s?\d|\d\s?(?:[$€£₽₹¥₩]|usd|eur|btc|dollars|euros?|руб|rb\b|k\/)/u;
 /** A name with a number, as betting sites have and addresses, variables and functions are not; and a word between two of the same picture. */
 const brandNumber =
-  /(?<![\p{L}\p{N}$._/=-])\p{L}{4,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}@$[(_=:/]|\.\p{L})/gu;
+  /(?<![\p{L}\p{N}$._/=-])\p{L}{4,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}@$[(_=:/]|\.\p{L})/u;
 const framed =
   /(\p{Extended_Pictographic})(?:\p{M}|\u200d|\p{Extended_Pictographic}){0,8} ?[\p{L}\p{N}-]{3,20}(?: [\p{L}\p{N}-]{1,10})? ?\1/u;
+const address = /^\s*@?[\p{L}\d_. ]{2,30}[,:]\s/u;
+const minPhone = 9;
 /** Patterns that could be slow look at the beginning only, in UTF-16 units. */
 const maxContactText = 2_000;
-const emoji = /\p{Extended_Pictographic}/gu;
+/** What `code` needs where there are no brackets. */
+const codeWord =
+  /null|void|public|static|import|var|const|select|function|exception|stack|error|localhost/;
+/** A digit that stands where one stands in a name with a number. */
+const joinedDigit = /[^\s\d!-,./:-@[-`]\d/;
 
 /** Signs that few good comments bear, read from the text alone: a reader's corrections teach these too. */
 const marks: readonly ShapeName[] = [
@@ -52,15 +60,13 @@ export function readMarks(reading: Reading): number[] {
 export function readText({ comment, normalized, tokens }: Reading, set: SetSign): void {
   const { text, styled, invisible, mixed, patched, spaced, leet, dots } = normalized;
   const raw = comment.text.slice(0, 2_000);
-  const size = Math.max(1, raw.length);
+  const counts = countLetters(raw);
+  const { capitals, cased, pictures } = counts;
   const start = text.slice(0, maxContactText);
+  const digits = countDigits(text);
   set('contact-messenger', messenger.test(text));
-  const emojis = raw.match(emoji)?.length ?? 0;
-  const hasDigit = /\d/.test(start);
-  const hasAt = /@|\(at\)|\[at\]/.test(start);
-  set('contact-phone', hasDigit && isPhone(phone.exec(start)?.[0]));
-  set('contact-mail', hasAt && mail.test(start));
-  set('contact-handle', hasAt && handle.test(start));
+  set('contact-phone', digits >= minPhone && isPhone(phone.exec(start)?.[0]));
+  readAts(start, set);
   set('disguise-styled', styled / 4);
   set('disguise-invisible', invisible / 2);
   set('disguise-mixed', mixed / 2);
@@ -68,27 +74,41 @@ export function readText({ comment, normalized, tokens }: Reading, set: SetSign)
   set('disguise-spaced', spaced > 0);
   set('disguise-leet', leet > 0);
   set('disguise-dots', dots > 0);
-  set('brand-number', hasDigit && start.search(brandNumber) >= 0);
-  set('brand-framed', emojis > 1 && framed.test(start));
+  set('brand-number', digits > 0 && joinedDigit.test(start) && brandNumber.test(start));
+  set('brand-framed', pictures > 1 && framed.test(start));
   for (const [name, limit] of lengths) set(name, text.length >= limit);
-  const capitals = raw.replace(/[^\p{Lu}]/gu, '').length;
-  const letters = raw.replace(/[^\p{Lu}\p{Ll}]/gu, '').length;
-  set('case-shout', letters >= 12 ? (capitals / letters - 0.2) / 0.6 : 0);
-  set('case-titles', titleShare(raw));
-  set('digits', (4 * raw.replace(/\D/g, '').length) / size);
-  set('money', money.test(text));
-  set('emoji-1', emojis > 0);
-  set('emoji-4', emojis > 3);
-  set('exclamation', (raw.split('!').length - 1) / 4);
+  set('case-shout', cased >= 12 ? (capitals / cased - 0.2) / 0.6 : 0);
+  set('case-titles', titleShare(counts));
+  set('digits', (4 * counts.digits) / Math.max(1, raw.length));
+  set('money', digits > 0 && money.test(text));
+  set('emoji-1', pictures > 0);
+  set('emoji-4', pictures > 3);
+  set('exclamation', counts.exclamations / 4);
   set('question', raw.includes('?'));
-  set('lines', (raw.split('\n').length - 1) / 6);
-  set('code', (raw.match(code)?.length ?? 0) / 4);
-  set('quote', quote.test(raw));
-  set('address', /^\s*@?[\p{L}\d_. ]{2,30}[,:]\s/u.test(raw));
-  set(
-    'repeats',
-    tokens.words.length > 8 ? 1 - new Set(tokens.words).size / tokens.words.length : 0,
-  );
+  set('lines', counts.lines / 6);
+  const hasBrackets = (counts.kinds & bracket) !== 0;
+  const mayBeCode = hasBrackets || codeWord.test(raw);
+  set('code', mayBeCode ? (raw.match(code)?.length ?? 0) / 4 : 0);
+  set('quote', hasBrackets && quote.test(raw));
+  set('address', address.test(raw));
+  const { words } = tokens;
+  set('repeats', words.length > 8 ? 1 - new Set(words).size / words.length : 0);
+}
+
+/** Sets what needs an at sign. */
+function readAts(start: string, set: SetSign): void {
+  if (!/@|[([]at[)\]]/.test(start)) return;
+  set('contact-mail', mail.test(start));
+  set('contact-handle', handle.test(start));
+}
+
+function countDigits(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) n++;
+  }
+  return n;
 }
 
 /** @returns the messenger, number, mail address or handle a comment lures its readers to, or an empty string */
@@ -105,7 +125,7 @@ export function findContact({ normalized: { text } }: Reading): string {
 /** Shorter runs of digits are years, dates, prices and versions; longer ones are numbers of things. */
 function isPhone(number: string | undefined): boolean {
   const digits = number?.replace(/\D/g, '').length ?? 0;
-  return digits >= 9 && digits <= 15;
+  return digits >= minPhone && digits <= 15;
 }
 
 const lengths = [
@@ -117,9 +137,6 @@ const lengths = [
   ['length-1500', 1500],
 ] as const;
 
-function titleShare(raw: string): number {
-  const words = raw.match(/\p{L}+/gu) ?? [];
-  if (words.length < 4) return 0;
-  const titled = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
-  return (titled / words.length - 0.2) / 0.6;
+function titleShare({ words, titled }: LetterCounts): number {
+  return words < 4 ? 0 : (titled / words - 0.2) / 0.6;
 }

@@ -1,3 +1,16 @@
+import {
+  endOf,
+  kindAt,
+  kindsIn,
+  letter,
+  mark,
+  number,
+  picture,
+  sign,
+  sizeAt,
+  unspaced,
+} from './kinds.ts';
+
 /** A text cut into what the model reads. */
 export interface Tokens {
   /** Words in order; in scripts without spaces overlapping pairs of letters; digits as their shape (`000`). */
@@ -9,25 +22,52 @@ export interface Tokens {
 // A written address: with a scheme or www, or a bare host with a well-known ending.
 const url =
   /(?:https?:\/\/|www\.)[^\s<>"'\])}]+|(?<![\p{L}\d@.])[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|net|org|info|biz|ru|uk|de|fr|nl|pl|cn|in|id|io|co|me|ly|gl|tk|xyz|top|site|online|shop|club|store|win|vip|live|example|test)(?![\p{L}\d-])(?:\/[^\s<>"'\])}]*)?/gu;
-const token = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{N}+|[!?$€£%@#]|\p{Extended_Pictographic}/gu;
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/** What `url` needs, found without looking back from every letter. */
+const urlPart = /:\/\/|www\.|\.[a-z]/;
+const token = letter | mark | number | sign | picture;
 const maxTokens = 2_000;
 
 /** @param text normalised text */
 export function tokenize(text: string): Tokens {
   const urls: string[] = [];
+  if (!urlPart.test(text)) return { words: cutWords(text), urls };
   const rest = text.replace(url, (found) => {
     if (urls.length < 100) urls.push(found);
     return ' ';
   });
+  return { words: cutWords(rest), urls };
+}
+
+/** Words with their apostrophes, numbers, signs and pictures, in one pass. */
+function cutWords(text: string): string[] {
   const words: string[] = [];
-  for (const [found] of rest.matchAll(token)) {
-    if (words.length >= maxTokens) break;
-    if (unspaced.test(found)) pushPairs(found, words);
-    else words.push(/^\p{N}/u.test(found) ? '0'.repeat(Math.min(found.length, 8)) : found);
+  for (let i = 0; i < text.length && words.length < maxTokens; ) {
+    const kind = kindAt(text, i);
+    let end = i + sizeAt(text, i);
+    if (kind & (letter | mark)) end = endOfWord(text, end);
+    else if (kind & number) end = endOf(text, end, number);
+    if (kind & token) pushToken(text.slice(i, end), kind, words);
+    i = end;
   }
-  return { words, urls };
+  return words;
+}
+
+function pushToken(found: string, kind: number, into: string[]): void {
+  if (kindsIn(found) & unspaced) pushPairs(found, into);
+  else if (kind & number) into.push('0'.repeat(Math.min(found.length, 8)));
+  else into.push(found);
+}
+
+/** Letters and marks, and letters after an apostrophe as often as there are. */
+function endOfWord(text: string, from: number): number {
+  let end = endOf(text, from, letter | mark);
+  while (isApostrophe(text.charCodeAt(end)) && kindAt(text, end + 1) & letter)
+    end = endOf(text, end + 1, letter);
+  return end;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 function pushPairs(run: string, into: string[]): void {

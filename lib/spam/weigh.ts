@@ -1,5 +1,5 @@
 import type { Features } from './features.ts';
-import { weighThread } from './flood.ts';
+import { type Doubtful, weighThread } from './flood.ts';
 import { type LinearModel, margin, toLogit } from './model.ts';
 import { type Personal, weighPersonal } from './personal.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
@@ -45,19 +45,16 @@ export function weigh(
   thread: readonly Features[],
   personal: Personal | null,
 ): Weighed[] {
-  const own = thread.map((features) => {
-    const shift = personal ? weighPersonal(personal, features) : 0;
-    return { features, personal: shift, logit: toLogit(model, margin(model, features)) + shift };
-  });
-  const floods = weighThread(
-    own.map(({ logit, features }) => ({
-      logit,
-      canRise: (features.context.relevance ?? 0) < engaged && isMarked(features),
-    })),
-  );
-  return own.map((one, i) => {
+  const shifts = thread.map((features) => (personal ? weighPersonal(personal, features) : 0));
+  const own = thread.map((features, i) => ({
+    logit: toLogit(model, margin(model, features)) + (shifts[i] as number),
+    canRise: (features.context.relevance ?? 0) < engaged && isMarked(features),
+  }));
+  const floods = weighThread(own);
+  return thread.map((features, i) => {
     const flood = floods[i] as number;
-    return { ...one, flood, logit: one.logit + flood };
+    const { logit } = own[i] as Doubtful;
+    return { features, personal: shifts[i] as number, flood, logit: logit + flood };
   });
 }
 

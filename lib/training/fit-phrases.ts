@@ -7,7 +7,8 @@ import {
   type Sold,
   weighPhrases,
 } from '../spam/phrases.ts';
-import { createRandom, shuffle } from './random.ts';
+import { fitLogistic, type Labelled, type LogisticOptions } from './fit-logistic.ts';
+import { createRandom } from './random.ts';
 
 /** What a comment says. */
 export interface Talk {
@@ -27,15 +28,19 @@ interface Example {
   readonly isSold: boolean;
 }
 
-const epochs = 4;
-const rate = 0.1;
-const ridge = 1e-5;
+const options: LogisticOptions = {
+  bits: phraseBits,
+  epochs: 4,
+  rate: 0.1,
+  ridge: 1e-5,
+  kept: 0.999,
+};
 const perComment = 2;
 const folds = 3;
 /** Rounds in which the strongest run of each good comment is added: only the strongest will count. */
 const rounds = 2;
 
-/** Logistic regression by AdaGrad, what is sold and what is said counting the same: same words, same bytes. */
+/** Tells what is sold from what is said: same words, same bytes. */
 export function fitPhrases(wares: readonly Wares[], said: readonly Said[], seed = 1): PhraseModel {
   const random = createRandom(seed);
   const sold = wares.flatMap((words) => runsOf(words)).map((words) => ({ words, isSold: true }));
@@ -105,43 +110,8 @@ function pickRun(words: Said, random: () => number): string[] {
 }
 
 function fitRuns(examples: readonly Example[], random: () => number): PhraseModel {
-  const places = 1 << phraseBits;
-  const weights = new Float64Array(places + 1);
-  const squares = new Float64Array(places + 1).fill(1e-3);
-  const sold = examples.filter(({ isSold }) => isSold).length;
-  const shares = {
-    sold: examples.length / (2 * sold),
-    said: examples.length / (2 * (examples.length - sold)),
-  };
-  const order = examples.map((_, i) => i);
-  const step = (at: number, gradient: number) => {
-    const square = (squares[at] as number) + gradient * gradient;
-    squares[at] = square;
-    weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(square);
-  };
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
-    for (const i of order) {
-      const { words, isSold } = examples[i] as Example;
-      let margin = weights[places] as number;
-      eachPhrasePlace(words, (place, value) => {
-        margin += (weights[place] as number) * value;
-      });
-      const error =
-        (isSold ? shares.sold : shares.said) * (1 / (1 + Math.exp(-margin)) - Number(isSold));
-      eachPhrasePlace(words, (place, value) =>
-        step(place, error * value + ridge * (weights[place] as number)),
-      );
-      step(places, error);
-    }
-  }
-  const sizes = Float64Array.from(weights.subarray(0, places), Math.abs).sort();
-  const unit = Math.max(1e-6, (sizes[Math.floor(places * 0.999)] as number) / 127);
-  return {
-    weights: Int8Array.from(weights.subarray(0, places), (weight) =>
-      Math.max(-127, Math.min(127, Math.round(weight / unit))),
-    ),
-    step: Number(unit.toFixed(9)),
-    bias: Number((weights[places] as number).toFixed(6)),
-  };
+  const labels = examples.map(({ isSold }) => isSold);
+  const eachPlace: Labelled['eachPlace'] = (example, each) =>
+    eachPhrasePlace((examples[example] as Example).words, each);
+  return fitLogistic({ labels, eachPlace }, options, random);
 }
