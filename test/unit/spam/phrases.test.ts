@@ -38,7 +38,7 @@ describe('weighPhrases, by the model that ships', () => {
     const words = wordsOf('we went up there. printer support number. we liked it a lot');
     const found = weighPhrases(phrases, words);
     expect(words.slice(found.at, found.at + 3)).toEqual(['printer', 'support', 'number']);
-    expect(found.last).toBe(weighPhrases(phrases, words.slice(-3)).best);
+    expect(found.last).toBeCloseTo(weighPhrases(phrases, words.slice(-3)).best, 10);
     expect(found.second).toBeLessThanOrEqual(found.best);
   });
 
