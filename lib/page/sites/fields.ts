@@ -1,10 +1,11 @@
 import { type Own, surveyOwn } from '../own.ts';
+import { finish } from '../schedule.ts';
 import { fold, isUnread, readText } from '../text.ts';
 import { findBody, signature } from './body.ts';
 import { guessParents } from './guess-parents.ts';
 import { findAuthor, type Learned, learnFields, readByline } from './learn.ts';
 import { findDates, isControl, pickPart, readDate, shortText, signOf } from './parts.ts';
-import type { Fields, Findings, Reading } from './types.ts';
+import type { Fields, Findings, Reading, Steps } from './types.ts';
 
 const says =
   /\s*(?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|dit|dice|dijo|disse|pisze|zegt|skriver|говорит|пишет)?\s*[:,–—-]*\s*$/iu;
@@ -22,21 +23,18 @@ export function readFields(
   elements: readonly Element[],
   fields: Fields = {},
   members: ReadonlySet<Element> = new Set(elements),
-): Findings & { learn(): Learned } {
+): Omit<Findings, 'learn'> & { learn(): Steps<Learned> } {
   let learned: Learned | null = null;
-  let parents: ReadonlyMap<Element, Element> | null = null;
-  const learn = () => {
-    learned ??= learnFields(elements, members, fields);
+  function* learn(): Steps<Learned> {
+    learned ??= yield* learnFields(elements, members, fields);
     return learned;
-  };
+  }
   return {
     elements,
     learn,
-    read: (element) => readOne(surveyOwn(element, members), learn(), fields, members),
-    parentOf(element) {
-      parents ??= guessParents(elements);
-      return parents.get(element) ?? null;
-    },
+    read: (element) =>
+      readOne(surveyOwn(element, members), learned ?? finish(learn()), fields, members),
+    parents: () => guessParents(elements),
   };
 }
 
