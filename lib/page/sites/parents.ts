@@ -56,13 +56,13 @@ function readDepth(
   element: Element,
   { depth, match = /(\d+(?:\.\d+)?)/ }: { depth: Place; match?: RegExp },
 ): number | null {
-  const number = match.exec(findPlace(element, [depth], () => true)?.text ?? '')?.[1];
+  const number = match.exec(findPlace(element, depth, () => true)?.text ?? '')?.[1];
   return number === undefined ? null : Number(number);
 }
 
 function* byId(elements: readonly Element[], { id, to }: { id: Place; to: Place }): Steps<Parents> {
   const read = (element: Element, place: Place) =>
-    findPlace(element, [place], () => true)?.text.replace(/^.*#/, '') ?? '';
+    findPlace(element, place, () => true)?.text.replace(/^.*#/, '') ?? '';
   return yield* byName(
     elements,
     (element) => [read(element, id)],

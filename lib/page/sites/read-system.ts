@@ -2,7 +2,7 @@ import { above, queryAll } from '../roots.ts';
 import { inSteps } from '../schedule.ts';
 import { readFields } from './fields.ts';
 import { findParents } from './parents.ts';
-import type { Place } from './place.ts';
+import { listPlaces, type Place, type Places } from './place.ts';
 import { readExtras, readKnown } from './read-known.ts';
 import type { System } from './system.ts';
 import type { Findings, Site, Steps } from './types.ts';
@@ -30,11 +30,12 @@ export function* readSystem(elements: readonly Element[], system: System): Steps
     members.add(element);
     for (let up = above(element); up && !holders.has(up); up = above(up)) holders.add(up);
   });
-  const { author = [], date = [], body, skip } = system;
+  const { author, date, body, skip } = system;
   const isPlain = (place: Place) => !/@[\w-]+$|>>>/.test(place);
+  const plain = (places?: Places) => listPlaces(places).filter(isPlain);
   const fields = readFields(
     elements,
-    { author: author.filter(isPlain), date: date.filter(isPlain), ...(skip && { skip }) },
+    { author: plain(author), date: plain(date), ...(skip && { skip }) },
     members,
   );
   return {
