@@ -4,6 +4,7 @@ import { isLarger } from '../roots.ts';
 import { bodyHint } from './body.ts';
 import { readFields } from './fields.ts';
 import { type Group, maxElements } from './groups.ts';
+import { beginningOf } from './json-ld.ts';
 import { authorHint } from './learn.ts';
 import { controlText, findDates, isControl, marksOf } from './parts.ts';
 import {
@@ -27,8 +28,14 @@ export type Weights = Readonly<Record<Kind | 'always', number>>;
 
 const maxSample = 12;
 
-/** @returns null where nothing at all speaks for comments */
-export function* gatherEvidence(group: Group): Steps<Evidence | null> {
+/**
+ * @param told beginnings of texts that the page says are comments
+ * @returns null where nothing at all speaks for comments
+ */
+export function* gatherEvidence(
+  group: Group,
+  told: ReadonlySet<string> = new Set(),
+): Steps<Evidence | null> {
   const { key, elements } = group;
   const members = new Set(elements);
   const owns = yield* surveySample(elements, members, maxSample);
@@ -43,15 +50,16 @@ export function* gatherEvidence(group: Group): Steps<Evidence | null> {
   const isNamed = [key, marksOf(first), ...ancestorsOf(first, 4).map(marksOf)].some(
     (marks) => commentWords.test(marks) || weakWords.test(marks),
   );
-  if (Math.max(dated, controlled, voiced) < 0.3 && !isNamed) return null;
+  if (Math.max(dated, controlled, voiced) < 0.3 && !isNamed && !told.size) return null;
   yield undefined;
-  return yield* gather(group, owns, { dated, voiced, controlled });
+  return yield* gather(group, owns, { dated, voiced, controlled }, told);
 }
 
 function* gather(
   { key, elements }: Group,
   owns: readonly Own[],
   known: { dated: number; voiced: number; controlled: number },
+  told: ReadonlySet<string>,
 ) {
   const first = elements[0] as Element;
   const marks = marksOf(first);
@@ -131,6 +139,7 @@ function* gather(
     answerable: Number(!!close.at(-1)?.querySelector('textarea')),
     permalinked: share(owns, isPermalinked),
     elsewhere: leadingElsewhere(owns),
+    told: share(texts, (text) => told.has(beginningOf(text))),
     quoted: has((e) => e.matches('blockquote,q')),
   };
 }

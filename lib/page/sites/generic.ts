@@ -4,6 +4,7 @@ import type { Weights } from './evidence.ts';
 import { readFields } from './fields.ts';
 import { type Group, gatherGroups, maxElements } from './groups.ts';
 import { guessParents } from './guess-parents.ts';
+import { readTold } from './json-ld.ts';
 import type { Findings, Site, Steps } from './types.ts';
 import { type Weight, weighGroup } from './weigh.ts';
 
@@ -31,9 +32,10 @@ export const generic = createGeneric();
 
 function* find(roots: readonly Root[], weights?: Weights): Steps<Findings | null> {
   const good: Good[] = [];
+  const told = yield* readTold(roots);
   const teasers = new Set<Element>();
   for (const group of (yield* gatherGroups(roots)).slice(0, maxWeighed)) {
-    const weight = yield* weighGroup(group, weights);
+    const weight = yield* weighGroup(group, weights, told);
     if (weight.points >= bar) good.push({ ...group, ...weight });
     if (weight.isTeaser) yield* inSteps(group.elements, (element) => teasers.add(element));
   }

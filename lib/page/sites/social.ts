@@ -57,8 +57,8 @@ export const social: readonly System[] = [
     comments:
       'ul li:has(a[href*="/c/"] time):has(h2,h3),div[role=button]+ul>li:has(h2,h3):has(time)',
     when: 'meta[property="og:site_name"][content=Instagram]',
-    author: 'h3 a|h2 a|h3|h2',
-    body: 'h3~div span[dir=auto]|h2~div span[dir=auto]|span[dir=auto]|h3~span|h2~span',
+    author: ':is(h2,h3) a|h2,h3',
+    body: ':is(h2,h3)~div span[dir=auto]|span[dir=auto]|:is(h2,h3)~span',
     date: 'time@datetime',
     permalink: 'a[href*="/c/"]@href',
   },

@@ -41,7 +41,7 @@ export const trackers: readonly System[] = [
   {
     name: 'github-timeline',
     comments:
-      '.js-comment.timeline-comment,.js-comment.review-comment,.js-comment.discussion-comment,.timeline-comment:has(.comment-body)',
+      '.js-comment:is(.timeline-comment,.review-comment,.discussion-comment),.timeline-comment:has(.comment-body)',
     author: '.author|.timeline-comment-header a',
     body: '.js-comment-body|.comment-body',
     date: 'relative-time@datetime|time-ago@datetime',
