@@ -15,7 +15,11 @@ export default defineConfig({
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
+        format: { quote_style: 1 },
+      },
     },
   }),
   manifest: ({ browser }) => ({

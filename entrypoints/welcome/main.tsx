@@ -11,6 +11,7 @@ import { readOwnPageWords } from '../../lib/browser/own-page-words.ts';
 import { readPageWords } from '../../lib/browser/page-words.ts';
 import { openSettings } from '../../lib/browser/tab.ts';
 import { setLanguage } from '../../lib/browser/words.ts';
+import { mayHoldComments } from '../../lib/page/discover.ts';
 import { type Session, startSession } from '../../lib/page/session.ts';
 import { semantics } from '../../lib/page/sites/semantics.ts';
 import type { BackgroundMessages } from '../../lib/protocol.ts';
@@ -45,7 +46,7 @@ async function showStrength({ thresholds }: Settings) {
     },
     settings: plain,
     signal,
-    mayHoldComments: () => true,
+    mayHoldComments,
     loadSites: async () => [semantics],
   });
 }

@@ -1,4 +1,7 @@
 import type { Article } from '../spam/comment.ts';
+import { walk } from './roots.ts';
+import { inSteps } from './schedule.ts';
+import type { Steps } from './sites/types.ts';
 import { readText } from './text.ts';
 
 const maxArticleChars = 20_000;
@@ -9,17 +12,15 @@ const maxTitleChars = 300;
  * Reads what the comments are about: the title, and the text of the element in which most of the paragraphs stand.
  * @param comments outer elements of the comments, which are left out
  */
-export function readArticle(page: Document, comments: ReadonlySet<Element>): Article {
+export function* readArticle(page: Document, comments: ReadonlySet<Element>): Steps<Article> {
   const weights = new Map<Element, number>();
   let looked = 0;
-  for (const paragraph of page.querySelectorAll('p')) {
-    if (looked++ > maxParagraphs) break;
-    const parent = paragraph.parentElement;
-    if (!parent || isInside(parent, comments) || paragraph.closest('nav,footer,aside,form'))
-      continue;
-    const size = paragraph.textContent?.length ?? 0;
-    weights.set(parent, (weights.get(parent) ?? 0) + size);
-  }
+  yield* inSteps(walk(page), (element) => {
+    const parent = element.parentElement;
+    if (element.localName !== 'p' || !parent || looked++ > maxParagraphs) return;
+    if (isInside(parent, comments) || element.closest('nav,footer,aside,form')) return;
+    weights.set(parent, (weights.get(parent) ?? 0) + (element.textContent?.length ?? 0));
+  });
   let best: Element | null = null;
   let most = 0;
   for (const [element, weight] of weights) {

@@ -1,6 +1,8 @@
 import type { Comment, Judgement, Thread } from '../spam/comment.ts';
 import { readArticle } from './article.ts';
 import { type Entry, isSame } from './reader.ts';
+import { inSteps, runInSlices } from './schedule.ts';
+import type { Steps } from './sites/types.ts';
 
 const maxAsked = 5_000;
 
@@ -20,11 +22,12 @@ export async function askForJudgements(
   patienceMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const article = readArticle(page, new Set(entries.map(({ element }) => element)));
+  const elements = new Set(entries.map(({ element }) => element));
+  const article = await runInSlices(readArticle(page, elements), signal);
   for (let start = 0; start < entries.length; start += maxAsked) {
     const part = entries.slice(start, start + maxAsked);
     if (!part.some(({ isUnjudged }) => isUnjudged)) continue;
-    const comments = toComments(part);
+    const comments = await runInSlices(toComments(part), signal);
     const judgements = await waitFor(
       judge({ host: page.location?.hostname || null, article, comments }),
       patienceMs,
@@ -32,25 +35,29 @@ export async function askForJudgements(
     );
     signal.throwIfAborted();
     const isAnswer = judgements?.length === part.length;
-    part.forEach((entry, i) => {
+    const take = ([i, entry]: [number, Entry]) => {
       const comment = comments[i];
       // The page may have put another comment into the element while the engine thought.
       if (!comment || !isSame(entry.reading.comment, comment)) return;
       if (!isAnswer && !entry.isUnjudged) return;
       entry.judgement = isAnswer ? (judgements[i] ?? null) : null;
       entry.isUnjudged = !isAnswer;
-    });
+    };
+    await runInSlices(inSteps(part.entries(), take), signal);
     if (!isAnswer) return false;
   }
   return true;
 }
 
-function toComments(part: readonly Entry[]): Comment[] {
-  const index = new Map(part.map((entry, i) => [entry.element, i]));
-  return part.map(({ parent, reading }) => {
+function* toComments(part: readonly Entry[]): Steps<Comment[]> {
+  const index = new Map<Element, number>();
+  yield* inSteps(part.entries(), ([i, { element }]) => index.set(element, i));
+  const comments: Comment[] = [];
+  yield* inSteps(part, ({ parent, reading }) => {
     const answered = parent ? index.get(parent) : undefined;
-    return { ...reading.comment, parent: answered ?? null };
+    comments.push({ ...reading.comment, parent: answered ?? null });
   });
+  return comments;
 }
 
 /** @returns null where the answer fails, takes too long, or nobody waits any more */

@@ -1,3 +1,4 @@
+import { finish } from './schedule.ts';
 import type { Steps } from './sites/types.ts';
 
 /**
@@ -7,8 +8,8 @@ import type { Steps } from './sites/types.ts';
 interface Words {
   /** Month names, long and short, January first. */
   readonly months: readonly RegExp[];
-  /** A month beside a number, or "3 hours ago". */
-  readonly date: RegExp;
+  /** A month beside a number, or "3 hours ago" in one language each. */
+  readonly dates: readonly RegExp[];
 }
 
 const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
@@ -29,7 +30,7 @@ let wordsOf: string | null = null;
 export function isDateLike(text: string): boolean {
   if (text.length > maxChars || text.length < 2) return false;
   return (
-    [dayFirst, yearFirst, brief, readWords().date].some((form) => form.test(text)) ||
+    [dayFirst, yearFirst, brief, ...readWords().dates].some((form) => form.test(text)) ||
     (text.length < 24 && clock.test(text))
   );
 }
@@ -37,7 +38,7 @@ export function isDateLike(text: string): boolean {
 /** @returns what a short text says beside its date and time: the name in "Posted by Ann, 3 May 2024 at 8:15" */
 export function withoutDate(text: string): string {
   let rest = text.slice(0, 200);
-  for (const form of [yearFirst, dayFirst, readWords().date, /(?:19|20)\d\d/, clockAnywhere]) {
+  for (const form of [yearFirst, dayFirst, ...readWords().dates, /(?:19|20)\d\d/, clockAnywhere]) {
     rest = rest.replace(form, ' ');
   }
   return rest.replace(/\s+/g, ' ').replace(edges, '');
@@ -92,8 +93,7 @@ export function* prepareDates(): Steps<void> {
 
 /** The words of the page's language and of English, made once. */
 function readWords(): Words {
-  const steps = prepareDates();
-  while (!steps.next().done);
+  finish(prepareDates());
   return words as Words;
 }
 
@@ -105,8 +105,9 @@ function* makeWords(language: string): Steps<Words> {
   const tags = ['en', language || usual, globalThis.navigator?.language ?? []].flat();
   const known = Intl.DateTimeFormat.supportedLocalesOf(tags.filter(isTag));
   const months: string[][] = Array.from({ length: 12 }, () => []);
-  const ago = new Set<string>();
+  const dates: RegExp[] = [];
   for (const tag of new Set(known)) {
+    const ago = new Set<string>();
     for (const style of ['long', 'short'] as const) {
       const names = new Intl.DateTimeFormat(tag, { month: style, day: 'numeric', timeZone: 'UTC' });
       months.forEach((found, i) => {
@@ -122,18 +123,31 @@ function* makeWords(language: string): Steps<Words> {
     }
     const near = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
     for (const days of [0, -1]) ago.add(`^${toPattern(near.format(days, 'day'))}(?!\\p{L})`);
-    yield undefined;
+    dates.push(yield* compile(`(?<!\\p{L})(?:${[...ago].join('|')})`));
   }
   // A class of all letters is slow to compile: once for all names, and not once for each.
   const alone = (names: readonly string[]) => `(?<!\\p{L})(?:${names.join('|')})(?!\\p{L})`;
   const any = alone(months.flat());
-  return {
-    months: months.map((names) => new RegExp(alone(names), 'iu')),
-    date: new RegExp(
-      `\\d{1,4}(?:\\W|st|nd|rd|th|er|de|of){0,5}${any}|${any}\\W{0,3}\\d{1,4}|(?<!\\p{L})(?:${[...ago].join('|')})`,
-      'iu',
-    ),
-  };
+  dates.unshift(
+    yield* compile(`\\d{1,4}(?:\\W|st|nd|rd|th|er|de|of){0,5}${any}`),
+    yield* compile(`${any}\\W{0,3}\\d{1,4}`),
+  );
+  const single: RegExp[] = [];
+  for (const names of months) single.push(yield* compile(alone(names)));
+  return { months: single, dates };
+}
+
+/**
+ * The browser compiles an expression where it is first used, once for each width of letters, and anew where it is used
+ * again: milliseconds each, which are better spent here, one by one.
+ */
+function* compile(pattern: string): Steps<RegExp> {
+  const form = new RegExp(pattern, 'iu');
+  for (const letter of 'aжaж') {
+    yield undefined;
+    form.test(letter.repeat(maxChars));
+  }
+  return form;
 }
 
 function toPattern(text: string): string {

@@ -1,4 +1,5 @@
-import { isLarger, type Root } from './roots.ts';
+import { isLarger, type Root, walk } from './roots.ts';
+import type { Steps } from './schedule.ts';
 
 const words = 'comment,komment,coment,repl,answer,review,reactie,opini,feedback,cmt,yorum';
 /** Too common to mean much, unless they name something numbered. */
@@ -22,16 +23,24 @@ const named = (list: string) =>
 const isNumbered = [...'0123456789'].map((digit) => `[id$="${digit}"]`).join();
 const probe = `${named(words)},:is(${named(weakWords)}):is(${isNumbered}),${signs.join()}`;
 
-/** A bigger page is let through unseen: to look at it all at once would take too long. */
+/** So many elements are looked at in one go: each of them is asked about all these names. */
+const maxAtOnce = 2_000;
+/** A bigger page is let through: to look at more would be no cheap look any more. */
 const maxLooked = 150_000;
 
 /**
  * The cheap look: whether anything in here may be a comment. Lets far too much through, and misses little: a page
  * that fails it is left alone.
  */
-export function mayHoldComments(root: Root | Element): boolean {
+export function* mayHoldComments(root: Root | Element): Steps<boolean> {
   const top = root instanceof Document ? root.body : root;
   if (!top) return false;
-  if (isLarger(top, maxLooked)) return true;
-  return (top instanceof Element && top.matches(probe)) || top.querySelector(probe) !== null;
+  if (top instanceof Element && top.matches(probe)) return true;
+  if (!isLarger(top, maxAtOnce)) return top.querySelector(probe) !== null;
+  let looked = 0;
+  for (const element of walk(top)) {
+    if (++looked > maxLooked || element.matches(probe)) return true;
+    if (looked % 20 === 0) yield undefined;
+  }
+  return false;
 }

@@ -1,5 +1,7 @@
 import type { Verdict } from '../spam/decide.ts';
 import type { Entry } from './reader.ts';
+import { inSteps } from './schedule.ts';
+import type { Steps } from './sites/types.ts';
 
 const minComments = 8;
 const maxShown = 0.05;
@@ -9,11 +11,20 @@ const maxShown = 0.05;
  * the same reason. Then what was taken for text or author is more likely a part of the page.
  * @param decide the verdict on a comment as it stands
  */
-export function isSameError(entries: readonly Entry[], decide: (entry: Entry) => Verdict): boolean {
-  const judged = entries.filter(({ judgement, label }) => judgement && !label);
-  if (judged.length < minComments) return false;
-  const folded = judged.filter((entry) => decide(entry) === 'fold');
-  if (folded.length < judged.length * (1 - maxShown)) return false;
-  const reasons = new Set(folded.map(({ judgement }) => judgement?.reasons[0]?.kind));
-  return reasons.size === 1;
+export function* isSameError(
+  entries: readonly Entry[],
+  decide: (entry: Entry) => Verdict,
+): Steps<boolean> {
+  let judged = 0;
+  let folded = 0;
+  const reasons = new Set<string | undefined>();
+  yield* inSteps(entries, (entry) => {
+    const { judgement, label } = entry;
+    if (!judgement || label) return;
+    judged++;
+    if (decide(entry) !== 'fold') return;
+    folded++;
+    reasons.add(judgement.reasons[0]?.kind);
+  });
+  return judged >= minComments && folded >= judged * (1 - maxShown) && reasons.size === 1;
 }

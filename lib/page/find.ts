@@ -1,4 +1,5 @@
 import { prepareDates } from './dates.ts';
+import { takeSample } from './own.ts';
 import type { Root } from './roots.ts';
 import type { Findings, Reading, Site, Steps } from './sites/types.ts';
 
@@ -31,11 +32,11 @@ export function* findComments(
   for (const site of sites) {
     yield undefined;
     try {
-      const found = site.find(page, roots);
-      const findings = isSteps(found) ? yield* found : found;
+      const findings = yield* site.find(page, roots);
       if (!findings?.elements.length) continue;
       const read = (element: Element) =>
         element.closest(untouchable) ? null : findings.read(element);
+      if (findings.learn) yield* findings.learn();
       const safe = { ...findings, read };
       if (yield* isReadable(safe)) return { ...safe, site: site.name, lost };
       lost.push(site.name);
@@ -49,16 +50,13 @@ export function* findComments(
 
 /** Whether what is read of a sample looks like what people write: not empty, not all alike. */
 function* isReadable(findings: Findings): Steps<boolean> {
-  const { elements } = findings;
-  const step = Math.max(1, Math.floor(elements.length / maxSample));
+  const sample = takeSample(findings.elements, maxSample);
   const readings: Reading[] = [];
-  let looked = 0;
   let broken = 0;
-  for (let i = 0; i < elements.length && looked < maxSample; i += step, looked++) {
+  for (const element of sample) {
     yield undefined;
-    const element = elements[i];
     try {
-      const reading = element && findings.read(element);
+      const reading = findings.read(element);
       if (reading) readings.push(reading);
     } catch {
       // Told of where the comment itself is read.
@@ -66,7 +64,7 @@ function* isReadable(findings: Findings): Steps<boolean> {
     }
   }
   if (!readings.length || broken > readings.length) return false;
-  if (looked < minSample) return true;
+  if (sample.length < minSample) return true;
   const texts = readings.map(({ comment }) => comment.text);
   if (texts.filter(Boolean).length * 4 < readings.length) return false;
   return !areAlike(texts) || !areAlike(readings.map(({ comment }) => comment.author ?? ''));
@@ -75,8 +73,4 @@ function* isReadable(findings: Findings): Steps<boolean> {
 /** Whether at least three say the same. */
 export function areAlike(texts: readonly string[]): boolean {
   return texts.length >= minSample && new Set(texts).size === 1;
-}
-
-function isSteps<T>(value: Steps<T> | T): value is Steps<T> {
-  return typeof value === 'object' && value !== null && 'next' in value;
 }

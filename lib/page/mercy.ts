@@ -1,16 +1,9 @@
 import type { Mercy, Settings } from '../settings.ts';
 import type { Rule } from '../spam/rules.ts';
 import type { Entry } from './reader.ts';
-import type { Reading } from './sites/types.ts';
+import { inSteps } from './schedule.ts';
+import type { Steps } from './sites/types.ts';
 import { decode, fold } from './text.ts';
-
-/** What some sites tell of a comment beside its words. */
-interface Standing extends Partial<Pick<Reading, 'box'>> {
-  readonly permalink?: string | null;
-  readonly isPageAuthor?: boolean;
-  readonly isPinned?: boolean;
-  readonly likes?: number | null;
-}
 
 const minLikes = 10;
 /** Share of a page's comments that have fewer likes than a much-liked one. */
@@ -55,9 +48,10 @@ export function createMercy(page: Document, changed: () => void, signal: AbortSi
 
   return {
     /** Looks at all comments of the page: much-liked is more liked than others. */
-    survey(entries: readonly Entry[]): void {
-      const likes = entries.flatMap(({ reading }) => standingOf(reading).likes ?? []);
-      likes.sort((a, b) => a - b);
+    *survey(entries: readonly Entry[]): Steps<void> {
+      const found: number[] = [];
+      yield* inSteps(entries, ({ reading: { likes } }) => likes !== null && found.push(likes));
+      const likes = Float64Array.from(found).sort();
       const bar = likes[Math.floor(likes.length * likedShare)];
       likesBar = bar === undefined ? Number.POSITIVE_INFINITY : Math.max(minLikes, bar);
     },
@@ -68,7 +62,7 @@ export function createMercy(page: Document, changed: () => void, signal: AbortSi
      */
     find({ element, reading }: Entry, { mercies }: Settings, rule: Rule | null): Mercy | null {
       if (rule?.action === 'show') return null;
-      const { isPageAuthor, isPinned, likes, permalink } = standingOf(reading);
+      const { isPageAuthor, isPinned, likes, permalink } = reading;
       if (mercies.linked && isLinked(page, element, reading.box, permalink)) return 'linked';
       if (!rule && mercies.author && (isPageAuthor || isPinned)) return 'author';
       if (!rule && mercies.liked && (likes ?? 0) >= likesBar) return 'liked';
@@ -87,7 +81,7 @@ function isLinked(
   page: Document,
   element: Element,
   box: Element,
-  permalink: string | null | undefined,
+  permalink: string | null,
 ): boolean {
   const { hash = '', href = '' } = page.location ?? {};
   if (permalink && permalink === href) return true;
@@ -104,8 +98,4 @@ function fieldOf(event: Event): Element | null {
 function readField(field: Element): string {
   const isInput = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
   return fold(isInput ? field.value : (field.textContent ?? ''));
-}
-
-function standingOf(reading: Standing): Standing {
-  return reading;
 }

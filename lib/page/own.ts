@@ -1,4 +1,11 @@
+import type { Steps } from './schedule.ts';
 import { isUnread } from './text.ts';
+
+/** @returns so many of all, from all over, or all where there are not more */
+export function takeSample<T>(all: readonly T[], most: number): T[] {
+  const step = Math.max(1, Math.floor(all.length / most));
+  return all.slice(0, most).flatMap((_, i) => all[i * step] ?? []);
+}
 
 const maxOwn = 1_500;
 const maxDepth = 60;
@@ -12,6 +19,20 @@ export interface Own {
   readonly chars: ReadonlyMap<Element, number>;
   /** Own descendants (and perhaps the element) in which another comment lies. */
   readonly holders: ReadonlySet<Element>;
+}
+
+/** Surveys so many of all comments, from all over. */
+export function* surveySample(
+  elements: readonly Element[],
+  members: ReadonlySet<Element>,
+  most: number,
+): Steps<Own[]> {
+  const owns: Own[] = [];
+  for (const element of takeSample(elements, most)) {
+    yield undefined;
+    owns.push(surveyOwn(element, members));
+  }
+  return owns;
 }
 
 /**

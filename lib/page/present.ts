@@ -2,11 +2,13 @@ import { isFlood } from '../protocol.ts';
 import type { Look, Mercy, Settings } from '../settings.ts';
 import { decide } from '../spam/decide.ts';
 import type { FindRule, Rule, RuleChange } from '../spam/rules.ts';
+import { isSameError } from './doubt.ts';
 import type { Hider, Shown } from './hide.ts';
 import type { StubView } from './hide-stub.ts';
 import { loud, quiet, reasonsOf, type Words } from './lines.ts';
 import type { createMercy } from './mercy.ts';
 import type { Entry } from './reader.ts';
+import { inSteps } from './schedule.ts';
 import type { Steps } from './sites/types.ts';
 
 /** What is known of a comment beside its entry, once it has been shown. */
@@ -42,19 +44,22 @@ export function createPresenter(
 
   /**
    * Decides on all comments, and shows them; gives up once it is called again.
-   * @param inDoubt whether the page may have been misread: then only the reader's own word hides
+   * Where the page may have been misread, only the reader's own word hides.
    */
-  function* showAll(entries: readonly Entry[], settings: Settings, inDoubt: boolean): Steps<void> {
+  function* showAll(entries: readonly Entry[], settings: Settings): Steps<void> {
     const pass = ++passes;
-    isDoubtful = inDoubt;
-    mercy.survey(entries);
-    const byElement = new Map(entries.map((entry) => [entry.element, entry]));
+    isDoubtful = yield* isSameError(entries, ({ judgement }) =>
+      decide(judgement, settings.thresholds),
+    );
+    yield* mercy.survey(entries);
+    const byElement = new Map<Element, Entry>();
+    yield* inSteps(entries, (entry) => byElement.set(entry.element, entry));
     for (const entry of entries) {
       decideOne(entry, settings, settings.repliesFollow ? findParent(entry, byElement) : null);
       yield undefined;
       if (pass !== passes) return;
     }
-    gather(entries, settings);
+    yield* gather(entries, settings);
     for (const entry of entries) {
       render(entry, settings);
       yield undefined;
@@ -86,8 +91,11 @@ export function createPresenter(
     if (showing.isFollower) entry.verdict = 'fold';
   }
 
-  function gather(entries: readonly Entry[], { looks }: Settings): void {
-    const folded = entries.filter((one) => one.verdict === 'fold' && !showingOf(one).rule);
+  function* gather(entries: readonly Entry[], { looks }: Settings): Steps<void> {
+    const folded: Entry[] = [];
+    yield* inSteps(entries, (one) => {
+      if (one.verdict === 'fold' && !showingOf(one).rule) folded.push(one);
+    });
     const isBlock = isGathered && looks.fold === 'fold' && isFlood(folded.length, entries.length);
     floodHead = (isBlock && folded.find(isGatherable)) || null;
     if (isBlock) floodText = words.flood(folded.length, entries.length);
@@ -145,6 +153,8 @@ export function createPresenter(
   }
 
   return {
+    /** Whether the comments shown last may have been misread. */
+    isDoubtful: () => isDoubtful,
     showAll,
     showOne,
     showingOf,

@@ -3,6 +3,7 @@ import type { Comment, Judgement, Label } from '../spam/comment.ts';
 import type { Verdict } from '../spam/decide.ts';
 import { findComments } from './find.ts';
 import { above, maxComments, type Root } from './roots.ts';
+import { inSteps } from './schedule.ts';
 import type { Findings, Reading, Site, Steps } from './sites/types.ts';
 import type { Changes } from './watch.ts';
 
@@ -64,10 +65,10 @@ export function createReader(page: Document, sites: readonly Site[]) {
       }
       next.set(element, isKept ? old : createEntry(element, reading));
     }
-    for (const entry of next.values()) {
-      yield undefined;
-      entry.parent = findings?.parentOf?.(entry.element) ?? null;
-    }
+    const parents = findings?.parents && (yield* findings.parents());
+    yield* inSteps(next.values(), (entry) => {
+      entry.parent = parents?.get(entry.element) ?? null;
+    });
     known = next;
     return [...next.values()];
   }

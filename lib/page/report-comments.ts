@@ -20,11 +20,18 @@ export function reportComments(
   const cut = chars > maxListedChars ? rowChars : Number.POSITIVE_INFINITY;
   const report = (entry: Entry) => reportComment(entry, showingOf(entry), cut);
   if (entries.length <= maxListed) return { comments: entries.map(report) };
-  const sorted = [...entries].sort((a, b) => rankOf(b) - rankOf(a));
+  // Of equal ones the first are taken.
+  const ranks = Float64Array.from(entries, rankOf).sort();
+  const bar = ranks.at(-maxListed) ?? 0;
+  let equals = maxListed - (ranks.length - 1 - ranks.lastIndexOf(bar));
   const unlisted = { show: 0, dim: 0, fold: 0 };
-  for (const { verdict } of sorted.slice(maxListed)) unlisted[verdict] += 1;
-  const listed = new Set(sorted.slice(0, maxListed));
-  return { comments: entries.filter((entry) => listed.has(entry)).map(report), unlisted };
+  const comments: ReportedComment[] = [];
+  for (const entry of entries) {
+    const rank = rankOf(entry);
+    if (rank > bar || (rank === bar && equals-- > 0)) comments.push(report(entry));
+    else unlisted[entry.verdict] += 1;
+  }
+  return { comments, unlisted };
 }
 
 function rankOf({ verdict, judgement }: Entry): number {

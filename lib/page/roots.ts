@@ -1,3 +1,6 @@
+import { mayMatch, type Names, noteNames } from './names.ts';
+import { inSteps } from './schedule.ts';
+
 /** A tree that selectors work in: the page, or the inside of an open shadow host. */
 export type Root = Document | ShadowRoot;
 
@@ -21,7 +24,6 @@ export function* findRoots(
 ): Generator<undefined, ShadowRoot[], undefined> {
   const found: ShadowRoot[] = [];
   const queue: [Element | Root, number][] = [[top, 0]];
-  let seen = 0;
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [root, depth] = next;
     const note = (element: Element) => {
@@ -32,68 +34,60 @@ export function* findRoots(
       queue.push([shadowRoot, depth + 1]);
     };
     if (root instanceof Element) note(root);
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    while (walker.nextNode()) {
-      note(walker.currentNode as Element);
-      if (++seen % 1_000 === 0) yield undefined;
-    }
+    yield* inSteps(walk(root), note);
   }
   return found;
 }
 
-/** A tree small enough to be searched at once; `isAlone` where only the element itself is meant. */
-interface Part {
-  readonly top: Root | Element;
-  readonly isAlone?: boolean;
-}
-
-const maxPart = 20_000;
-const maxChildren = 2_000;
-const parts = new WeakMap<readonly Root[], readonly Part[]>();
+/** What is bigger is walked in steps: the browser's own search cannot be put down. */
+const maxAtOnce = 15_000;
 
 /** How many comments of one page are read at the most. */
 export const maxComments = 20_000;
 
+/** The names on pages too big to be searched at once. */
+const known = new WeakMap<readonly (Root | Element)[], Names | null>();
+
 /**
- * Searches all roots, in steps: a page of a million elements is too much for one. Stops one above `maxComments`, so that
- * who asks can tell that there is more.
+ * Searches all roots; a big page is walked in steps. There most selectors are not even looked for: the page has none of
+ * their names.
+ * @param most where to stop: one above `maxComments`, so that who asks can tell that there is more
  * @returns what a selector finds, in document order within each root
  */
 export function* queryAll(
-  roots: readonly Root[],
+  roots: readonly (Root | Element)[],
   selector: string,
+  most = maxComments + 1,
 ): Generator<undefined, Element[], undefined> {
-  const known = parts.get(roots) ?? (yield* splitAll(roots));
-  parts.set(roots, known);
+  let names = known.get(roots);
+  if (names === undefined) {
+    const isBig = roots.some((root) => isLarger(root, maxAtOnce));
+    names = isBig ? yield* gatherNames(roots) : null;
+    known.set(roots, names);
+  }
   const found: Element[] = [];
-  for (const { top, isAlone } of known) {
-    if (top instanceof Element && top.matches(selector)) found.push(top);
-    if (!isAlone) {
-      for (const element of top.querySelectorAll(selector)) {
-        if (found.push(element) > maxComments) return found;
-      }
+  if (names && !mayMatch(selector, names)) return found;
+  let seen = 0;
+  for (const root of roots) {
+    for (const element of names ? walk(root) : root.querySelectorAll(selector)) {
+      if (++seen % 200 === 0) yield undefined;
+      if (names && !element.matches(selector)) continue;
+      if (found.push(element) >= most) return found;
     }
-    if (known.length > 1) yield undefined;
   }
   return found;
 }
 
-function* splitAll(roots: readonly Root[]): Generator<undefined, Part[], undefined> {
-  const found: Part[] = [];
-  for (const root of roots) for (const part of yield* split(root)) found.push(part);
-  return found;
+function* gatherNames(roots: readonly (Root | Element)[]): Generator<undefined, Names, undefined> {
+  const names = new Set<string>();
+  for (const root of roots) yield* inSteps(walk(root), (element) => noteNames(element, names));
+  return names;
 }
 
-function* split(top: Root | Element, depth = 0): Generator<undefined, Part[], undefined> {
-  // A long list of small things is searched as one: to ask each of them would take longer.
-  const isOne = depth > maxDepth || top.childElementCount > maxChildren;
-  if (isOne || !isLarger(top, maxPart)) return [{ top }];
-  const found: Part[] = top instanceof Element ? [{ top, isAlone: true }] : [];
-  for (const child of top.children) {
-    for (const part of yield* split(child, depth + 1)) found.push(part);
-    yield undefined;
-  }
-  return found;
+/** All elements in a tree, in document order. */
+export function* walk(root: Node): Generator<Element, void, undefined> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  while (walker.nextNode()) yield walker.currentNode as Element;
 }
 
 /** Whether a tree holds more than so many elements; looks at no more of them. */

@@ -1,7 +1,10 @@
-import type { Steps } from './sites/types.ts';
+/** Work that can be put down between any two steps. */
+export type Steps<T> = Generator<undefined, T, undefined>;
 
 const sliceMs = 4;
 const waitMs = 250;
+/** What is left of a slice is for the work that comes next: to wait for each small thing would add up. */
+let sliceEnd = 0;
 
 /**
  * Runs work in slices: a few milliseconds while the browser is idle (waiting a quarter of a second at the most), then
@@ -11,13 +14,32 @@ const waitMs = 250;
  */
 export async function runInSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
-    await waitForIdle(signal);
-    const end = performance.now() + sliceMs;
-    do {
-      signal.throwIfAborted();
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
+    if (performance.now() >= sliceEnd) {
+      await waitForIdle(signal);
+      sliceEnd = performance.now() + sliceMs;
+    }
+    signal.throwIfAborted();
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Does work to its end at once: only where it is known to be little. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const stride = 100;
+
+/** Goes through many things, and may be put down after every hundred of them. */
+export function* inSteps<T>(all: Iterable<T>, go: (one: T) => void): Steps<void> {
+  let done = 0;
+  for (const one of all) {
+    go(one);
+    if (++done % stride === 0) yield undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import type { FindRule, RuleChange } from '../spam/rules.ts';
 import type { Judge } from './ask.ts';
 import type { Words } from './lines.ts';
 import type { Root } from './roots.ts';
-import type { Site } from './sites/types.ts';
+import type { Site, Steps } from './sites/types.ts';
 
 /** What a session needs from outside; it knows nothing of the extension API. */
 export interface Host {
@@ -29,7 +29,7 @@ export interface SessionOptions {
   readonly site?: string;
   readonly signal: AbortSignal;
   /** The cheap look, which the script in every frame carries already. */
-  readonly mayHoldComments: (root: Root | Element) => boolean;
+  readonly mayHoldComments: (root: Root | Element) => Steps<boolean>;
   /** Fetches the text of the style sheet given to pages, which does not reach into shadow roots by itself. */
   readonly loadStyles?: () => Promise<string>;
   /** Fetches what knows comments when it sees them; asked for once, when something may be one. */

@@ -1,17 +1,16 @@
 import type { Command, Notice, Report } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
-import { decide } from '../spam/decide.ts';
 import { createActor } from './act.ts';
 import { askForJudgements } from './ask.ts';
-import { isSameError } from './doubt.ts';
 import { emptyReport, frame } from './frame-report.ts';
 import { createHider } from './hide.ts';
 import { createMercy } from './mercy.ts';
 import { createPresenter } from './present.ts';
 import { createReader, type Entry, warn } from './reader.ts';
 import { reportComments } from './report-comments.ts';
-import { runInSlices } from './schedule.ts';
+import { inSteps, runInSlices } from './schedule.ts';
 import type { SessionOptions } from './session-options.ts';
+import type { Steps } from './sites/types.ts';
 import { addressOf, type Changes, watchPage } from './watch.ts';
 
 const maxFailures = 2;
@@ -41,7 +40,6 @@ export function startSession(options: SessionOptions) {
   let isRunning = false;
   let isAskDue = false;
   let reader: ReturnType<typeof createReader> | null = null;
-  let isDoubtful = false;
   let address = addressOf(page);
 
   const hider = createHider((box, action) => {
@@ -67,18 +65,11 @@ export function startSession(options: SessionOptions) {
   const watch = watchPage(page, hider.isOurs, notice, signal);
   page.defaultView?.addEventListener('hashchange', refresh, { signal });
   signal.addEventListener('abort', hider.stop, { once: true });
-  if (mayHoldComments(page)) {
-    pending = { added: [page.documentElement], touched: [] };
-    void run();
-  } else state = 'done';
+  pending = { added: [page.documentElement], touched: [] };
+  void run();
 
   function notice({ added, touched }: Changes): void {
     hider.repair();
-    const isNews = [...added, ...touched].some(
-      (element) =>
-        mayHoldComments(element) || (element.shadowRoot && mayHoldComments(element.shadowRoot)),
-    );
-    if (!entries.length && !isNews) return;
     pending = {
       added: [...(pending?.added ?? []), ...added],
       touched: [...(pending?.touched ?? []), ...touched],
@@ -96,7 +87,7 @@ export function startSession(options: SessionOptions) {
         if (pending) {
           const changes = pending;
           pending = null;
-          await read(changes);
+          if (entries.length || (await runInSlices(areNews(changes), signal))) await read(changes);
         }
         await ask();
       }
@@ -110,16 +101,35 @@ export function startSession(options: SessionOptions) {
     }
   }
 
+  /** Whether a page without comments may have some by now. */
+  function* areNews({ added, touched }: Changes): Steps<boolean> {
+    for (const element of [...added, ...touched]) {
+      yield undefined;
+      const top = element === page.documentElement ? page : element;
+      if (yield* mayHoldComments(top)) return true;
+      if (element.shadowRoot && (yield* mayHoldComments(element.shadowRoot))) return true;
+    }
+    return false;
+  }
+
   async function read(changes: Changes): Promise<void> {
-    const before = byBox;
-    const known = new Set(entries);
     reader ??= createReader(page, await loadSites());
-    entries = await runInSlices(reader.read(changes, watch.roots()), signal);
-    byBox = new Map(entries.map((entry) => [entry.reading.box, entry]));
-    for (const box of before.keys()) if (!byBox.has(box)) hider.clear(box);
-    if (address !== addressOf(page) && !entries.some((entry) => known.has(entry))) beginAnew();
+    const next = await runInSlices(reader.read(changes, watch.roots()), signal);
+    const isAnew =
+      address !== addressOf(page) && !next.some((one) => byBox.get(one.reading.box) === one);
+    byBox = await runInSlices(replaceBoxes(next), signal);
+    entries = next;
+    if (isAnew) beginAnew();
     await showAll();
     host.changed();
+  }
+
+  /** Lets go of the boxes in which no comment stands any more. */
+  function* replaceBoxes(next: readonly Entry[]): Steps<typeof byBox> {
+    const boxes: typeof byBox = new Map();
+    yield* inSteps(next, (entry) => boxes.set(entry.reading.box, entry));
+    yield* inSteps(byBox.keys(), (box) => boxes.has(box) || hider.clear(box));
+    return boxes;
   }
 
   /** The page has turned into another one: nothing is left of what stood on it. */
@@ -141,8 +151,7 @@ export function startSession(options: SessionOptions) {
   }
 
   function showAll(): Promise<void> {
-    isDoubtful = isSameError(entries, ({ judgement }) => decide(judgement, settings.thresholds));
-    return runInSlices(presenter.showAll(entries, settings, isDoubtful), signal);
+    return runInSlices(presenter.showAll(entries, settings), signal);
   }
 
   /** Decides again by other settings; nothing is read or judged again. */
@@ -154,7 +163,10 @@ export function startSession(options: SessionOptions) {
   }
 
   function notices(): Notice[] {
-    return [...(reader?.notices() ?? []), ...(isDoubtful ? (['same-error'] as const) : [])];
+    return [
+      ...(reader?.notices() ?? []),
+      ...(presenter.isDoubtful() ? (['same-error'] as const) : []),
+    ];
   }
 
   function setState(next: Report['state']): void {

@@ -1,4 +1,6 @@
 import { mayHoldComments } from './discover.ts';
+import type { Root } from './roots.ts';
+import { runInSlices } from './schedule.ts';
 
 const restMs = 300;
 const ceilingMs = 1_500;
@@ -36,11 +38,16 @@ export function sniffPage(
     timer = undefined;
     const news = added;
     added = new Set();
-    const isSign = news.size > maxAdded ? mayHoldComments(page) : [...news].some(mayHoldComments);
+    const isSign = await holdsAny(news.size > maxAdded ? [page] : news);
     if (isSign && !signal.aborted && (await found())) stop();
   };
+  const holdsAny = async (roots: Iterable<Root | Element>) => {
+    for (const root of roots) if (await runInSlices(mayHoldComments(root), signal)) return true;
+    return false;
+  };
   const begin = async () => {
-    if (signal.aborted || (mayHoldComments(page) && (await found()))) return;
+    if ((await holdsAny([page])) && (await found())) return;
+    if (signal.aborted) return;
     observer.observe(page, { childList: true, subtree: true });
     signal.addEventListener('abort', stop, { once: true });
   };

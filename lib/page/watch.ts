@@ -18,7 +18,7 @@ const ceilingMs = 1_000;
 const maxChanged = 1_000;
 const maxUnready = 2_000;
 /** How long a look for shadow roots may take at once; what is left is done while the browser is idle. */
-const lookMs = 4;
+const lookMs = 3;
 /** Attributes that say whose comment an element shows: some sites change nothing else when they use it again. */
 const telling = [
   'id',

@@ -25,22 +25,24 @@ for (const name of names.filter((one) => wanted.every((part) => one.includes(par
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_000)));
   const cdp = await page.context().newCDPSession(page);
   if (isProfiled) await startProfile(cdp);
-  else await cdp.send('Tracing.start', { categories: 'toplevel', transferMode: 'ReportEvents' });
+  const categories = isProfiled ? 'toplevel,devtools.timeline,v8' : 'toplevel';
+  await cdp.send('Tracing.start', { categories, transferMode: 'ReportEvents' });
   const run = () => (Reflect.get(globalThis, 'winnowHeavy') as Heavy).run();
   const { read, notices = [] } = await page.evaluate(run);
-  if (isProfiled) await printProfile(cdp);
-  else {
-    const tasks = (await readTasks(cdp)).sort((a, b) => b - a);
-    const slow = tasks.filter((ms) => ms > sliceMs);
-    console.log(
-      `${name}: ${read} comments read${notices.length ? ` (${notices.join()})` : ''}, longest task ${(tasks[0] ?? 0).toFixed(1)} ms, ` +
-        `${slow.length} over ${sliceMs} ms (${slow
-          .slice(0, 8)
-          .map((ms) => ms.toFixed(0))
-          .join(' ')}), ` +
-        `${(tasks.reduce((sum, ms) => sum + ms, 0) / 1_000).toFixed(1)} s in all`,
-    );
-  }
+  const trace = await readTrace(cdp);
+  const tasks = trace
+    .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
+    .sort((a, b) => b.ms - a.ms);
+  const slow = tasks.filter(({ ms }) => ms > sliceMs);
+  const sum = tasks.reduce((total, { ms }) => total + ms, 0);
+  console.log(
+    `${name}: ${read} comments read${notices.length ? ` (${notices.join()})` : ''}, longest task ${(tasks[0]?.ms ?? 0).toFixed(1)} ms, ` +
+      `${slow.length} over ${sliceMs} ms (${slow
+        .slice(0, 8)
+        .map(({ ms }) => ms.toFixed(0))
+        .join(' ')}), ${(sum / 1_000).toFixed(1)} s in all`,
+  );
+  if (isProfiled) printProfile(await stopProfile(cdp), slow, trace);
   await page.close();
 }
 await browser.close();
@@ -52,11 +54,22 @@ async function open() {
   return page;
 }
 
-/** @returns processor time of each task of the page's main thread, in milliseconds */
-async function readTasks(cdp: CDPSession): Promise<number[]> {
+interface Work {
+  readonly name: string;
+  /** When it began and how long it took by the clock, in microseconds. */
+  readonly ts: number;
+  readonly dur: number;
+  /** Processor time. */
+  readonly ms: number;
+}
+
+/** @returns what the page's main thread did */
+async function readTrace(cdp: CDPSession): Promise<Work[]> {
   interface Event {
     name: string;
     tid: number;
+    ts: number;
+    dur?: number;
     tdur?: number;
     args: { name?: string };
   }
@@ -71,18 +84,18 @@ async function readTasks(cdp: CDPSession): Promise<number[]> {
       .map(({ tid }) => tid),
   );
   return events
-    .filter(({ name, tid }) => name === 'ThreadControllerImpl::RunTask' && mains.has(tid))
-    .map(({ tdur = 0 }) => tdur / 1_000);
+    .filter(({ tid, tdur }) => mains.has(tid) && tdur !== undefined)
+    .map(({ name, ts, dur = 0, tdur = 0 }) => ({ name, ts, dur, ms: tdur / 1_000 }));
 }
 
 async function startProfile(cdp: CDPSession): Promise<void> {
   await cdp.send('Profiler.enable');
-  await cdp.send('Profiler.setSamplingInterval', { interval: 500 });
+  await cdp.send('Profiler.setSamplingInterval', { interval: 250 });
   await cdp.send('Profiler.start');
 }
 
-/** Prints where the time of the longest unbroken runs of work went. */
-async function printProfile(cdp: CDPSession): Promise<void> {
+/** @returns each sample's time in microseconds and its path of functions */
+async function stopProfile(cdp: CDPSession): Promise<{ ts: number; path: string }[]> {
   const { profile } = await cdp.send('Profiler.stop');
   const byId = new Map(profile.nodes.map((node) => [node.id, node]));
   const above = new Map(
@@ -93,25 +106,31 @@ async function printProfile(cdp: CDPSession): Promise<void> {
     for (let up: number | undefined = id; up !== undefined; up = above.get(up)) {
       names.unshift(byId.get(up)?.callFrame.functionName || '?');
     }
-    return names.slice(1, 9).join(' > ');
+    return names.slice(1).slice(-6).join(' > ');
   };
-  let runs: { ms: number; paths: Map<string, number> }[] = [];
-  let run = { ms: 0, paths: new Map<string, number>() };
-  (profile.samples ?? []).forEach((id, i) => {
-    const ms = (profile.timeDeltas?.[i] ?? 0) / 1_000;
-    const name = byId.get(id)?.callFrame.functionName;
-    if (name === '(idle)' || name === '(program)') {
-      runs.push(run);
-      run = { ms: 0, paths: new Map() };
-    } else {
-      run.ms += ms;
-      run.paths.set(path(id), (run.paths.get(path(id)) ?? 0) + ms);
-    }
+  let ts = profile.startTime;
+  return (profile.samples ?? []).map((id, i) => {
+    ts += profile.timeDeltas?.[i] ?? 0;
+    return { ts, path: path(id) };
   });
-  runs = runs.filter(({ ms }) => ms > sliceMs).sort((a, b) => b.ms - a.ms);
-  for (const { ms, paths } of runs.slice(0, 12)) {
+}
+
+/** Prints where the time of the longest tasks went: in the browser itself, and in which functions. */
+function printProfile(
+  samples: readonly { ts: number; path: string }[],
+  slow: readonly Work[],
+  trace: readonly Work[],
+): void {
+  for (const { ms, ts, dur } of slow.slice(0, 12)) {
+    const isIn = (at: number) => at >= ts && at < ts + dur;
+    const inside = trace.filter((work) => isIn(work.ts) && !/RunTask$/.test(work.name));
+    const paths = new Map<string, number>();
+    for (const { path } of samples.filter((sample) => isIn(sample.ts)))
+      paths.set(path, (paths.get(path) ?? 0) + 1);
     console.log(`-- ${ms.toFixed(1)} ms`);
-    const top = [...paths].sort((a, b) => b[1] - a[1]).slice(0, 4);
-    for (const [where, part] of top) console.log(`   ${part.toFixed(1)} ${where}`);
+    for (const work of inside.filter((one) => one.ms > 1).slice(0, 8))
+      console.log(`   ${work.ms.toFixed(1)} ${work.name}`);
+    for (const [where, count] of [...paths].sort((a, b) => b[1] - a[1]).slice(0, 5))
+      console.log(`   ${count} samples ${where}`);
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../entrypoints/content/style.css';
-import type { Findings, Reading, Site } from '../../lib/page/sites/types.ts';
+import type { Findings, Reading, Site, Steps } from '../../lib/page/sites/types.ts';
 import { fold } from '../../lib/page/text.ts';
 import type { Action } from '../../lib/protocol.ts';
 import { defaults, type Settings } from '../../lib/settings.ts';
@@ -15,7 +15,8 @@ const html = () => document.body.outerHTML;
 /** Reads what the tests below put on the page, with whatever a site would know beside it. */
 const site: Site = {
   name: 'test',
-  find(page): Findings {
+  *find(page): Steps<Findings> {
+    yield undefined;
     return {
       elements: [...page.querySelectorAll('li')],
       read(element): Reading | null {

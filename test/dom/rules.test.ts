@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../entrypoints/content/style.css';
-import type { Findings, Reading, Site } from '../../lib/page/sites/types.ts';
+import type { Findings, Reading, Site, Steps } from '../../lib/page/sites/types.ts';
 import type { Said } from '../../lib/protocol.ts';
 import { defaults, type Settings } from '../../lib/settings.ts';
 import { compileRules, insist, type Rule } from '../../lib/spam/rules.ts';
@@ -17,22 +17,25 @@ let isFull = false;
 
 const site: Site = {
   name: 'test',
-  find: (page): Findings => ({
-    elements: [...page.querySelectorAll('li')],
-    read(element): Reading {
-      const { dataset } = element as HTMLElement;
-      const author = dataset['author'] ?? null;
-      const text = element.querySelector('p')?.textContent ?? '';
-      const comment = { text, author, authorUrl: null, links: [], date: null };
-      const standing = {
-        permalink: null,
-        likes: null,
-        isPinned: false,
-        isPageAuthor: 'pageAuthor' in dataset,
-      };
-      return { box: element, comment, ...standing };
-    },
-  }),
+  *find(page): Steps<Findings> {
+    yield undefined;
+    return {
+      elements: [...page.querySelectorAll('li')],
+      read(element): Reading {
+        const { dataset } = element as HTMLElement;
+        const author = dataset['author'] ?? null;
+        const text = element.querySelector('p')?.textContent ?? '';
+        const comment = { text, author, authorUrl: null, links: [], date: null };
+        const standing = {
+          permalink: null,
+          likes: null,
+          isPinned: false,
+          isPageAuthor: 'pageAuthor' in dataset,
+        };
+        return { box: element, comment, ...standing };
+      },
+    };
+  },
 };
 
 function thread(...items: [author: string, text: string, data?: string][]) {

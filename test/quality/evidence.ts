@@ -36,7 +36,7 @@ function collect(truth: True[], ignored: string[]): Example[] {
   return run(gatherGroups(roots))
     .slice(0, maxGroups)
     .flatMap((group) => {
-      const evidence = gatherEvidence(group);
+      const evidence = run(gatherEvidence(group));
       if (!evidence) return [];
       const counted = group.elements.filter((element) => isTrue(element) || !isIgnored(element));
       const hits = counted.filter(isTrue).length;

@@ -7,7 +7,7 @@ import { gatherGroups } from '../../lib/page/sites/groups.ts';
 import { sites } from '../../lib/page/sites/index.ts';
 import { weighGroup } from '../../lib/page/sites/weigh.ts';
 import { compare, emptyScore, type PageScore, type Read, type True } from './compare.ts';
-import { run } from './run.ts';
+import { readParents, run } from './run.ts';
 
 /** The finder as the score sheet puts it into a saved page. */
 
@@ -27,17 +27,18 @@ function score(
   const findings = run(
     findComments(document, roots, used, (site, error) => errors.push(`${site.name}: ${error}`)),
   );
+  const parents = readParents(findings);
   const read = (findings?.elements ?? []).flatMap((element): Read[] => {
     const reading = findings?.read(element);
     if (!reading) return [];
     const { box, comment } = reading;
-    const parent = findings?.parentOf?.(element) ?? null;
+    const parent = parents.get(element) ?? null;
     return [{ element, box, author: comment.author, text: comment.text, parent }];
   });
   const result: PageScore = {
     ...emptyScore,
     site: findings?.site ?? null,
-    isProbed: roots.some(mayHoldComments),
+    isProbed: roots.some((root) => run(mayHoldComments(root))),
     ms: performance.now() - started,
     notes: [...errors, ...(findings?.lost ?? []).map((name) => `LOST ${name}`)],
     groups: [],
@@ -50,7 +51,7 @@ function score(
 function weighAll(): string[] {
   return run(gatherGroups([document]))
     .map((group, rank) => {
-      const { points, isTeaser } = weighGroup(group);
+      const { points, isTeaser } = run(weighGroup(group));
       const line = `${points.toFixed(2)} [${rank}] ${group.key} x${group.elements.length}${isTeaser ? ' teaser' : ''}`;
       return { points, line };
     })

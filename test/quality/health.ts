@@ -1,7 +1,7 @@
 import { findComments } from '../../lib/page/find.ts';
 import { findRoots } from '../../lib/page/roots.ts';
 import { sites } from '../../lib/page/sites/index.ts';
-import { run } from './run.ts';
+import { readParents, run } from './run.ts';
 
 /** How a site fares on a page. */
 export interface Health {
@@ -30,6 +30,7 @@ function examine(): Health[] {
       }),
     );
     const elements = findings?.elements ?? [];
+    const parents = readParents(findings);
     const readings = elements.flatMap((element) => findings?.read(element) ?? []);
     const raw = site.find(document, roots);
     const known = raw && 'next' in raw ? run(raw) : raw;
@@ -40,7 +41,7 @@ function examine(): Health[] {
       read: readings.length,
       authors: readings.filter(({ comment }) => comment.author).length,
       dates: readings.filter(({ comment }) => comment.date !== null).length,
-      answers: elements.filter((element) => findings?.parentOf?.(element)).length,
+      answers: elements.filter((element) => parents.has(element)).length,
       isLost: !findings,
       isTaken: site.name === taken,
       error,

@@ -24,7 +24,6 @@ export const drupal: Site = {
       ],
       date: ['time', '.comment__time', '.submitted'],
     });
-    const parents = findParents(elements, { behind: '.indented' });
-    return { ...findings, parentOf: (element) => parents.get(element) ?? null };
+    return { ...findings, parents: () => findParents(elements, { behind: '.indented' }) };
   },
 };

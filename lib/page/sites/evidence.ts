@@ -1,7 +1,10 @@
-import { type Own, surveyOwn } from '../own.ts';
+import type { Comment } from '../../spam/comment.ts';
+import { type Own, surveySample } from '../own.ts';
+import { isLarger } from '../roots.ts';
 import { bodyHint } from './body.ts';
 import { readFields } from './fields.ts';
-import type { Group } from './groups.ts';
+import { type Group, maxElements } from './groups.ts';
+import { beginningOf } from './json-ld.ts';
 import { authorHint } from './learn.ts';
 import { controlText, findDates, isControl, marksOf } from './parts.ts';
 import {
@@ -14,25 +17,31 @@ import {
   layering,
   leadingElsewhere,
 } from './traits.ts';
+import type { Steps } from './types.ts';
 import { commentWords, price, recentWords, teaserWords, weakWords } from './words.ts';
 
 /** What speaks for and against a group of elements being comments; each between 0 and 1. */
 export type Evidence = Readonly<Record<Kind, number>>;
-export type Kind = keyof ReturnType<typeof gather>;
+export type Kind = keyof (ReturnType<typeof gather> extends Steps<infer E> ? E : never);
 /** What each piece of evidence is worth; `always` is what stands against any group at first. */
 export type Weights = Readonly<Record<Kind | 'always', number>>;
 
 const maxSample = 12;
 
-/** @returns null where nothing at all speaks for comments */
-export function gatherEvidence(group: Group): Evidence | null {
+/**
+ * @param told beginnings of texts that the page says are comments
+ * @returns null where nothing at all speaks for comments
+ */
+export function* gatherEvidence(
+  group: Group,
+  told: ReadonlySet<string> = new Set(),
+): Steps<Evidence | null> {
   const { key, elements } = group;
   const members = new Set(elements);
-  const step = Math.max(1, Math.floor(elements.length / maxSample));
-  const sample = elements.filter((_, i) => i % step === 0).slice(0, maxSample);
-  const owns = sample.map((element) => surveyOwn(element, members));
+  const owns = yield* surveySample(elements, members, maxSample);
   const first = elements[0] as Element;
   const dated = share(owns, (own) => findDates(own).length > 0);
+  yield undefined;
   const voiced = shareWith(owns, (e) => e.matches('[rel~=nofollow],[rel~=ugc]'));
   const controlled = shareWith(
     owns,
@@ -41,22 +50,31 @@ export function gatherEvidence(group: Group): Evidence | null {
   const isNamed = [key, marksOf(first), ...ancestorsOf(first, 4).map(marksOf)].some(
     (marks) => commentWords.test(marks) || weakWords.test(marks),
   );
-  if (Math.max(dated, controlled, voiced) < 0.3 && !isNamed) return null;
-  return gather(group, owns, { dated, voiced, controlled });
+  if (Math.max(dated, controlled, voiced) < 0.3 && !isNamed && !told.size) return null;
+  yield undefined;
+  return yield* gather(group, owns, { dated, voiced, controlled }, told);
 }
 
-function gather(
+function* gather(
   { key, elements }: Group,
   owns: readonly Own[],
   known: { dated: number; voiced: number; controlled: number },
+  told: ReadonlySet<string>,
 ) {
   const first = elements[0] as Element;
   const marks = marksOf(first);
-  const near = ancestorsOf(first, 4);
   const around = [first, ...ancestorsOf(first, 5)];
+  const near = around.slice(1, 5);
+  // What holds all of a big page is no neighbour, and takes long to search.
+  const close = near.filter((e) => !isLarger(e, maxElements));
   const { read, learn } = readFields(elements);
-  const { author, body } = learn();
-  const readings = owns.flatMap(({ element }) => read(element)?.comment ?? []);
+  const { author, body } = yield* learn();
+  const readings: Omit<Comment, 'parent'>[] = [];
+  for (const { element } of owns) {
+    yield undefined;
+    const reading = read(element);
+    if (reading) readings.push(reading.comment);
+  }
   const texts = readings.map(({ text }) => text).filter(Boolean);
   const authors = readings.flatMap(({ author }) => author ?? []);
   const names = new Set(authors);
@@ -68,6 +86,14 @@ function gather(
   const has = (test: (element: Element) => boolean) => shareWith(owns, test);
   const said = (own: Own) => own.element.textContent ?? '';
   const middle = owns[owns.length >> 1]?.element;
+  let isHeaded = false;
+  for (const e of [first, ...close]) {
+    yield undefined;
+    isHeaded ||= hasHeading(e);
+  }
+  yield undefined;
+  const layered = layering(elements);
+  yield undefined;
   return {
     ...known,
     named: Number(isNamed),
@@ -107,12 +133,13 @@ function gather(
     loose: Number(key.includes('@')),
     paragraph: Number(first.localName === 'p'),
     article: Number(first.matches('article,article article,[role=article]')),
-    layered: layering(elements),
+    layered,
     alike: alikeness(owns),
-    headed: Number(near.some(hasHeading) || hasHeading(first)),
-    answerable: Number(near.some((e) => e.querySelector('textarea') !== null)),
+    headed: Number(isHeaded),
+    answerable: Number(!!close.at(-1)?.querySelector('textarea')),
     permalinked: share(owns, isPermalinked),
     elsewhere: leadingElsewhere(owns),
+    told: share(texts, (text) => told.has(beginningOf(text))),
     quoted: has((e) => e.matches('blockquote,q')),
   };
 }

@@ -1,10 +1,12 @@
 import { type Own, surveyOwn } from '../own.ts';
+import { above } from '../roots.ts';
+import { finish } from '../schedule.ts';
 import { fold, isUnread, readText } from '../text.ts';
 import { findBody, signature } from './body.ts';
 import { guessParents } from './guess-parents.ts';
 import { findAuthor, type Learned, learnFields, readByline } from './learn.ts';
 import { findDates, isControl, pickPart, readDate, shortText, signOf } from './parts.ts';
-import type { Fields, Findings, Reading } from './types.ts';
+import type { Fields, Findings, Reading, Steps } from './types.ts';
 
 const says =
   /\s*(?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|dit|dice|dijo|disse|pisze|zegt|skriver|говорит|пишет)?\s*[:,–—-]*\s*$/iu;
@@ -22,21 +24,18 @@ export function readFields(
   elements: readonly Element[],
   fields: Fields = {},
   members: ReadonlySet<Element> = new Set(elements),
-): Findings & { learn(): Learned } {
+): Omit<Findings, 'learn'> & { learn(): Steps<Learned> } {
   let learned: Learned | null = null;
-  let parents: ReadonlyMap<Element, Element> | null = null;
-  const learn = () => {
-    learned ??= learnFields(elements, members, fields);
+  function* learn(): Steps<Learned> {
+    learned ??= yield* learnFields(elements, members, fields);
     return learned;
-  };
+  }
   return {
     elements,
     learn,
-    read: (element) => readOne(surveyOwn(element, members), learn(), fields, members),
-    parentOf(element) {
-      parents ??= guessParents(elements);
-      return parents.get(element) ?? null;
-    },
+    read: (element) =>
+      readOne(surveyOwn(element, members), learned ?? finish(learn()), fields, members),
+    parents: () => guessParents(elements),
   };
 }
 
@@ -81,7 +80,7 @@ function readOne(
       ? cleanName(readByline(dates, own) ?? '')
       : null;
   if (!text && !links.length && !body.querySelector('img')) return null;
-  const box = findBox(own, author, body);
+  const box = findBox(own.element, author, body, own.holders);
   const date = dates.map(readDate).find((value) => value !== null) ?? null;
   const authorUrl = author ? findLink(author, own.element) : null;
   return {
@@ -106,10 +105,8 @@ export function cleanName(name: string): string {
 /** By custom the time leads to the comment. */
 function findPermalink(dates: readonly Element[], within: Element): string | null {
   for (const date of dates) {
-    const link = date.closest('a[href]') ?? date.querySelector('a[href]');
-    if (link instanceof HTMLAnchorElement && within.contains(link) && /^https?:/.test(link.href)) {
-      return link.href;
-    }
+    const link = findLink(date, within);
+    if (link) return link;
   }
   return null;
 }
@@ -127,27 +124,37 @@ function isFirst(element: Element, within: Element): boolean {
   return true;
 }
 
-/** The largest box around author and body, within the comment, that holds no other comment. */
-function findBox({ element, holders }: Own, author: Element | null, body: Element): Element {
+/**
+ * @param holders elements that hold other comments
+ * @returns the largest box around author and body, within the comment, that holds no other comment
+ */
+export function findBox(
+  element: Element,
+  author: Element | null | undefined,
+  body: Element,
+  holders: ReadonlySet<Element>,
+): Element {
   if (!holders.has(element)) return element;
   let box = body;
-  while (author && box !== element && !box.contains(author)) box = box.parentElement ?? element;
+  while (author && box !== element && !box.contains(author)) box = above(box) ?? element;
   // Where only the comment with its replies holds both, the words alone are the box.
   if (holders.has(box)) box = body;
   if (holders.has(box)) return element;
-  for (
-    let up = box.parentElement;
-    up && box !== element && !holders.has(up);
-    up = up.parentElement
-  ) {
-    box = up;
-  }
+  for (let up = above(box); up && box !== element && !holders.has(up); up = above(up)) box = up;
   return box;
 }
 
 /** @returns where a name leads, or null */
 export function findLink(author: Element, within: Element): string | null {
-  const around = author.closest('a[href]');
-  const link = around && within.contains(around) ? around : author.querySelector('a[href]');
+  return linkOf(author, within) ?? toHref(author.querySelector('a[href]'));
+}
+
+/** @returns where the link around a part of a comment leads, or null */
+export function linkOf(part: Element, within: Element): string | null {
+  const link = part.closest('a[href]');
+  return within.contains(link) ? toHref(link) : null;
+}
+
+function toHref(link: Element | null): string | null {
   return link instanceof HTMLAnchorElement && /^https?:/.test(link.href) ? link.href : null;
 }

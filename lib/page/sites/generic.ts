@@ -1,8 +1,10 @@
-import { isLarger, maxComments, type Root } from '../roots.ts';
+import { isLarger, maxComments, type Root, walk } from '../roots.ts';
+import { inSteps } from '../schedule.ts';
 import type { Weights } from './evidence.ts';
 import { readFields } from './fields.ts';
 import { type Group, gatherGroups, maxElements } from './groups.ts';
 import { guessParents } from './guess-parents.ts';
+import { readTold } from './json-ld.ts';
 import type { Findings, Site, Steps } from './types.ts';
 import { type Weight, weighGroup } from './weigh.ts';
 
@@ -30,12 +32,12 @@ export const generic = createGeneric();
 
 function* find(roots: readonly Root[], weights?: Weights): Steps<Findings | null> {
   const good: Good[] = [];
-  const teasers = new Map<Element, unknown>();
+  const told = yield* readTold(roots);
+  const teasers = new Set<Element>();
   for (const group of (yield* gatherGroups(roots)).slice(0, maxWeighed)) {
-    const weight = weighGroup(group, weights);
+    const weight = yield* weighGroup(group, weights, told);
     if (weight.points >= bar) good.push({ ...group, ...weight });
-    if (weight.isTeaser) for (const element of group.elements) teasers.set(element, true);
-    yield undefined;
+    if (weight.isTeaser) yield* inSteps(group.elements, (element) => teasers.add(element));
   }
   // Of frames and parts of the same comments the one that wears their numbers is the comment itself.
   const worth = ({ key, elements, points }: Good) =>
@@ -44,70 +46,55 @@ function* find(roots: readonly Root[], weights?: Weights): Steps<Findings | null
 
   const taken = new Map<Element, Element[]>();
   for (const { elements, points, isNamed } of good) {
-    yield undefined;
     if (taken.size + elements.length > maxComments) continue;
-    if (arePartsOf(elements, teasers) || holdsAny(elements, taken)) continue;
-    const inside = elements.filter((element) => hasAbove(element, taken));
-    if (inside.length && !(isNamed && points >= innerBar && areGuests(elements, taken))) continue;
-    for (const element of elements) taken.set(element, elements);
+    const teased = yield* findAbove(elements, teasers);
+    // Parts of what was seen to be a list of articles, goods or threads.
+    if (teased.length > elements.length / 2 && new Set(teased).size > 2) continue;
+    if ((yield* findAbove(taken.keys(), new Set(elements))).length) continue;
+    const around = yield* findAbove(elements, taken);
+    // Comments in comments come in uneven numbers: some have none, some have many. Parts come one to each.
+    const areGuests = elements.length > new Set(around).size * 1.3;
+    if (around.length && !(isNamed && points >= innerBar && areGuests)) continue;
+    yield* inSteps(elements, (element) => taken.set(element, elements));
   }
   const isPartial = roots.some((root) => isLarger(root, maxElements));
-  return taken.size ? { ...combine(taken), isPartial } : null;
+  return taken.size ? { ...(yield* combine(taken, roots)), isPartial } : null;
 }
 
-function combine(taken: ReadonlyMap<Element, Element[]>): Findings {
-  const members = new Set(taken.keys());
-  const readers = new Map<Element[], Findings>();
-  for (const group of taken.values()) {
-    if (!readers.has(group)) readers.set(group, readFields(group, {}, members));
+function* combine(taken: ReadonlyMap<Element, Element[]>, roots: readonly Root[]): Steps<Findings> {
+  const groups = new Set(taken.values());
+  let elements = [...taken.keys()];
+  if (groups.size > 1) {
+    elements = [];
+    for (const root of roots) {
+      yield* inSteps(walk(root), (element) => taken.has(element) && elements.push(element));
+    }
   }
-  const elements = [...members];
-  if (readers.size > 1) {
-    elements.sort((a, b) =>
-      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
-  }
-  let parents: ReadonlyMap<Element, Element> | null = null;
+  const members = new Set(elements);
+  const readers = new Map([...groups].map((group) => [group, readFields(group, {}, members)]));
   return {
     elements,
+    *learn() {
+      for (const { learn } of readers.values()) yield* learn();
+    },
     read(element) {
       const group = taken.get(element);
       return (group && readers.get(group)?.read(element)) ?? null;
     },
-    parentOf(element) {
-      parents ??= guessParents(elements);
-      return parents.get(element) ?? null;
-    },
+    parents: () => guessParents(elements),
   };
 }
 
-/** Whether most of these are parts of what was seen to be a list of articles, goods or threads. */
-function arePartsOf(elements: readonly Element[], teasers: ReadonlyMap<Element, unknown>): boolean {
-  const above = elements.flatMap((element) => findAbove(element, teasers) ?? []);
-  return above.length > elements.length / 2 && new Set(above).size > 2;
-}
-
-function findAbove(start: Element | null, known: ReadonlyMap<Element, unknown>): Element | null {
-  for (let up = start; up; up = up.parentElement) if (known.has(up)) return up;
-  return null;
-}
-
-function hasAbove(element: Element, known: ReadonlyMap<Element, unknown>): boolean {
-  return findAbove(element, known) !== null;
-}
-
-function holdsAny(elements: readonly Element[], taken: ReadonlyMap<Element, unknown>): boolean {
-  const ours = new Map(elements.map((element) => [element, true]));
-  return [...taken.keys()].some((element) => hasAbove(element, ours));
-}
-
-/** Comments in comments come in uneven numbers: some have none, some have many. Parts come one to each. */
-function areGuests(elements: readonly Element[], taken: ReadonlyMap<Element, unknown>): boolean {
-  const counts = new Map<Element, number>();
-  for (const element of elements) {
-    if (taken.has(element)) return false;
-    const above = findAbove(element, taken);
-    if (above) counts.set(above, (counts.get(above) ?? 0) + 1);
-  }
-  return elements.length > counts.size * 1.3;
+/** @returns for each that is or stands in a known one, the innermost such */
+function* findAbove(
+  elements: Iterable<Element>,
+  known: { has(element: Element): boolean },
+): Steps<Element[]> {
+  const found: Element[] = [];
+  yield* inSteps(elements, (element) => {
+    let up: Element | null = element;
+    while (up && !known.has(up)) up = up.parentElement;
+    if (up) found.push(up);
+  });
+  return found;
 }

@@ -1,3 +1,4 @@
+import { takeSample } from '../own.ts';
 import type { Root } from '../roots.ts';
 import type { Steps } from './types.ts';
 import { commentWords, weakWords } from './words.ts';
@@ -84,15 +85,11 @@ function keysOf(element: Element, numbers: Map<Element, number>): string[] {
 }
 
 function holdsText(elements: readonly Element[]): boolean {
-  const step = Math.max(1, Math.floor(elements.length / 8));
-  let wordy = 0;
-  let looked = 0;
-  for (let i = 0; i < elements.length && looked < 8; i += step, looked++) {
-    const element = elements[i];
-    if (!element?.firstElementChild) continue;
-    if ((element.textContent ?? '').trim().length > 12) wordy++;
-  }
-  return wordy * 2 >= looked;
+  const sample = takeSample(elements, 8);
+  const wordy = sample.filter(
+    (element) => element.firstElementChild && (element.textContent ?? '').trim().length > 12,
+  );
+  return wordy.length * 2 >= sample.length;
 }
 
 /** What is worth a closer look comes first, in case there is too much. */

@@ -1,6 +1,6 @@
-import { byDepth, findParents } from './parents.ts';
-
-type Parents = ReadonlyMap<Element, Element>;
+import { inSteps } from '../schedule.ts';
+import { byDepth, byName, findParents } from './parents.ts';
+import type { Parents, Steps } from './types.ts';
 
 const maxFirst = 200;
 const levelClass =
@@ -20,23 +20,26 @@ const behind =
  * Guesses what answers what on a page of no known system: by nesting, by ids of parents, by numbered levels, by
  * indentation, or by boxes of answers behind a comment; the first that says something speaks for all.
  */
-export function guessParents(elements: readonly Element[]): Parents {
-  const nested = findParents(elements);
+export function* guessParents(elements: readonly Element[]): Steps<Parents> {
+  const nested = yield* findParents(elements);
   if (nested.size) return nested;
   for (const name of parentNames) {
+    yield undefined;
     if (!elements.some((element) => element.hasAttribute(name))) continue;
-    const found = byNumber(elements, name);
+    const found = yield* byNumber(elements, name);
     if (found.size) return found;
   }
   for (const read of [readLevelName, readLevelClass, readIndent, readLevelText]) {
+    yield undefined;
     // Where hardly any of the first ones has a level, thousands more need not be asked.
     const first = elements.slice(0, maxFirst);
     if (first.filter((element) => read(element) !== null).length * 2 < first.length) continue;
-    const depths = new Map(elements.map((element) => [element, read(element)]));
+    const depths = new Map<Element, number | null>();
+    yield* inSteps(elements, (element) => depths.set(element, read(element)));
     if (!isLadder([...depths.values()])) continue;
-    return byDepth(elements, (element) => depths.get(element) ?? null);
+    return yield* byDepth(elements, (element) => depths.get(element) ?? null);
   }
-  return findParents(elements, { behind });
+  return yield* findParents(elements, { behind });
 }
 
 /** Whether these are levels: known of nearly all, from one ground up, and not all the same. */
@@ -46,21 +49,13 @@ function isLadder(depths: readonly (number | null)[]): boolean {
   return known[0] === Math.min(...known);
 }
 
-function byNumber(elements: readonly Element[], name: string): Parents {
-  const numberOf = (text: string | null) => text?.match(/[\da-f-]{4,}$|\d+$/i)?.[0] ?? null;
-  const known = new Map<string, Element>();
-  for (const element of elements) {
-    for (const id of [element.id, element.getAttribute('data-id')]) {
-      const number = numberOf(id);
-      if (number) known.set(number, element);
-    }
-  }
-  const parents = new Map<Element, Element>();
-  for (const element of elements) {
-    const parent = known.get(numberOf(element.getAttribute(name)) ?? '');
-    if (parent && parent !== element) parents.set(element, parent);
-  }
-  return parents;
+function byNumber(elements: readonly Element[], name: string): Steps<Parents> {
+  const numberOf = (text: string | null) => text?.match(/[\da-f-]{4,}$|\d+$/i)?.[0] ?? '';
+  return byName(
+    elements,
+    (element) => [element.id, element.getAttribute('data-id')].map(numberOf),
+    (element) => numberOf(element.getAttribute(name)),
+  );
 }
 
 function readLevelName(element: Element): number | null {

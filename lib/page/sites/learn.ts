@@ -1,5 +1,5 @@
 import { isDateLike, withoutDate } from '../dates.ts';
-import { type Own, surveyOwn } from '../own.ts';
+import { type Own, surveySample } from '../own.ts';
 import { descend } from './body.ts';
 import {
   controlText,
@@ -10,7 +10,7 @@ import {
   shortText,
   signOf,
 } from './parts.ts';
-import type { Fields } from './types.ts';
+import type { Fields, Steps } from './types.ts';
 
 /**
  * What comments tell of each other. Classes differ between sites, but within one list of comments they do not: what
@@ -35,17 +35,18 @@ const notAuthor =
   /avatar|title|badge|rank|role|level|date|time|reply|action|vote|like|count|share/i;
 
 /** Takes 30 of the comments as a sample. */
-export function learnFields(
+export function* learnFields(
   elements: readonly Element[],
   members: ReadonlySet<Element>,
   fields: Fields,
-): Learned {
-  const step = Math.max(1, Math.floor(elements.length / maxSample));
-  const sample = elements.filter((_, i) => i % step === 0).slice(0, maxSample);
-  const owns = sample.map((element) => surveyOwn(element, members));
+): Steps<Learned> {
+  const owns = yield* surveySample(elements, members, maxSample);
   const names = new Map<string, { texts: string[]; points: number }>();
   const said = new Map<string, number>();
-  for (const own of owns) noteParts(own, names, said);
+  for (const own of owns) {
+    yield undefined;
+    noteParts(own, names, said);
+  }
 
   const labels = new Set<string>();
   if (owns.length > 2) {
@@ -67,10 +68,11 @@ export function learnFields(
     most = total;
   }
   // What only looks like a name may be a title; what stands in one line with a date is none.
+  yield undefined;
   const isByline = !isHinted && !fields.author && learnByline(owns);
   if (isByline) author = null;
   const learned = { author, body: null, isByline, labels };
-  return { ...learned, body: learnBody(owns, learned, fields) };
+  return { ...learned, body: yield* learnBody(owns, learned, fields) };
 }
 
 function noteParts(
@@ -155,9 +157,10 @@ export function readByline(dates: readonly Element[], own: Own): string | null {
 }
 
 /** The comments vote for the place of their text, the longer ones with more weight. */
-function learnBody(owns: readonly Own[], learned: Learned, fields: Fields): string | null {
+function* learnBody(owns: readonly Own[], learned: Learned, fields: Fields): Steps<string | null> {
   const votes = new Map<string, number>();
   for (const own of owns) {
+    yield undefined;
     const author = pickPart(own, fields.author) ?? findAuthor(own, learned);
     const body = descend(own, author, findDates(own, fields.date), fields.skip);
     const sign = body === own.element ? '' : signOf(body);

@@ -1,4 +1,5 @@
 import { queryAll } from '../roots.ts';
+import { inSteps } from '../schedule.ts';
 import { readText } from '../text.ts';
 import { findSigned } from './signatures.ts';
 import type { Findings, Reading, Site } from './types.ts';
@@ -34,22 +35,24 @@ function findEnd(mark: Element): Element | null {
 }
 
 function readMarks(marks: ReadonlyMap<Element, Element>): Findings {
-  const parents = new Map<Element, Element>();
-  const last = new Map<string, Element>();
-  for (const [element, { id }] of marks) {
-    const [, author, time, answered = ''] = form.exec(id) ?? [];
-    const [, name, when] = answer.exec(answered) ?? [];
-    const parent = last.get(`${name} ${when}`);
-    if (parent) parents.set(element, parent);
-    last.set(`${author} ${time}`, element);
-  }
   return {
     elements: [...marks.keys()],
     read(element) {
       const mark = marks.get(element);
       return mark ? readMark(element, mark) : null;
     },
-    parentOf: (element) => parents.get(element) ?? null,
+    *parents() {
+      const parents = new Map<Element, Element>();
+      const last = new Map<string, Element>();
+      yield* inSteps(marks, ([element, { id }]) => {
+        const [, author, time, answered = ''] = form.exec(id) ?? [];
+        const [, name, when] = answer.exec(answered) ?? [];
+        const parent = last.get(`${name} ${when}`);
+        if (parent) parents.set(element, parent);
+        last.set(`${author} ${time}`, element);
+      });
+      return parents;
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 import { above } from '../roots.ts';
+import { inSteps } from '../schedule.ts';
 import { findPlace, type Place } from './place.ts';
+import type { Parents, Steps } from './types.ts';
 
 /** How a system says what a comment answers. Where it says nothing, the comment around it is meant. */
 export type Answering =
@@ -12,10 +14,8 @@ export type Answering =
   /** Boxes of answers, each right behind the comment that they answer. */
   | { readonly behind: string };
 
-type Parents = ReadonlyMap<Element, Element>;
-
 /** @param elements of all comments, in document order */
-export function findParents(elements: readonly Element[], rule?: Answering): Parents {
+export function findParents(elements: readonly Element[], rule?: Answering): Steps<Parents> {
   if (!rule) return byNesting(elements);
   if ('depth' in rule) return byDepth(elements, (element) => readDepth(element, rule));
   if ('id' in rule) return byId(elements, rule);
@@ -23,31 +23,32 @@ export function findParents(elements: readonly Element[], rule?: Answering): Par
   return byPlace(elements, rule.behind);
 }
 
-function byNesting(elements: readonly Element[]): Parents {
-  const members = new Set(elements);
+function* byNesting(elements: readonly Element[]): Steps<Parents> {
+  const members = new Set<Element>();
   const parents = new Map<Element, Element>();
-  for (const element of elements) {
+  yield* inSteps(elements, (element) => members.add(element));
+  yield* inSteps(elements, (element) => {
     let up = above(element);
     while (up && !members.has(up)) up = above(up);
     if (up) parents.set(element, up);
-  }
+  });
   return parents;
 }
 
 /** Each answers the last one before it that stands on a lower level. */
-export function byDepth(
+export function* byDepth(
   elements: readonly Element[],
   depthOf: (element: Element) => number | null,
-): Parents {
+): Steps<Parents> {
   const parents = new Map<Element, Element>();
   const open: { element: Element; depth: number }[] = [];
-  for (const element of elements) {
+  yield* inSteps(elements, (element) => {
     const depth = depthOf(element) ?? 0;
     while (open.length && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const last = open.at(-1);
     if (last) parents.set(element, last.element);
     open.push({ element, depth });
-  }
+  });
   return parents;
 }
 
@@ -55,47 +56,63 @@ function readDepth(
   element: Element,
   { depth, match = /(\d+(?:\.\d+)?)/ }: { depth: Place; match?: RegExp },
 ): number | null {
-  const number = match.exec(findPlace(element, [depth], () => true)?.text ?? '')?.[1];
+  const number = match.exec(findPlace(element, depth, () => true)?.text ?? '')?.[1];
   return number === undefined ? null : Number(number);
 }
 
-function byId(elements: readonly Element[], { id, to }: { id: Place; to: Place }): Parents {
+function* byId(elements: readonly Element[], { id, to }: { id: Place; to: Place }): Steps<Parents> {
   const read = (element: Element, place: Place) =>
-    findPlace(element, [place], () => true)?.text.replace(/^.*#/, '') ?? '';
-  const known = new Map(elements.map((element) => [read(element, id), element]));
+    findPlace(element, place, () => true)?.text.replace(/^.*#/, '') ?? '';
+  return yield* byName(
+    elements,
+    (element) => [read(element, id)],
+    (element) => read(element, to),
+  );
+}
+
+/** @param namesOf what others may call a comment that they answer */
+export function* byName(
+  elements: readonly Element[],
+  namesOf: (element: Element) => readonly string[],
+  answered: (element: Element) => string,
+): Steps<Parents> {
+  const known = new Map<string, Element>();
   const parents = new Map<Element, Element>();
-  for (const element of elements) {
-    const parent = known.get(read(element, to));
+  yield* inSteps(elements, (element) => {
+    for (const name of namesOf(element)) if (name) known.set(name, element);
+  });
+  yield* inSteps(elements, (element) => {
+    const parent = known.get(answered(element));
     if (parent && parent !== element) parents.set(element, parent);
-  }
+  });
   return parents;
 }
 
-function byThread(elements: readonly Element[], thread: string): Parents {
+function* byThread(elements: readonly Element[], thread: string): Steps<Parents> {
   const firsts = new Map<Element, Element>();
   const parents = new Map<Element, Element>();
-  for (const element of elements) {
+  yield* inSteps(elements, (element) => {
     for (let up = above(element); up; up = above(up)) {
       if (!up.matches(thread)) continue;
       const first = firsts.get(up);
       if (first && !parents.has(element)) parents.set(element, first);
       else if (!first) firsts.set(up, element);
     }
-  }
+  });
   return parents;
 }
 
-function byPlace(elements: readonly Element[], behind: string): Parents {
-  const around = byNesting(elements);
+function* byPlace(elements: readonly Element[], behind: string): Steps<Parents> {
+  const around = yield* byNesting(elements);
   const known = new Map<Element, Element>();
-  for (const element of elements) {
+  yield* inSteps(elements, (element) => {
     for (let up: Element | null = element; up && !known.has(up); up = up.parentElement) {
       known.set(up, element);
       if (up.matches(behind)) break;
     }
-  }
+  });
   const parents = new Map<Element, Element>();
-  for (const element of elements) {
+  yield* inSteps(elements, (element) => {
     const box = element.parentElement?.closest(behind);
     let before = box?.previousElementSibling;
     while (before && (before.matches(behind) || !known.has(before))) {
@@ -103,6 +120,6 @@ function byPlace(elements: readonly Element[], behind: string): Parents {
     }
     const parent = (before && known.get(before)) ?? around.get(element);
     if (parent && parent !== element) parents.set(element, parent);
-  }
+  });
   return parents;
 }

@@ -6,6 +6,14 @@ import { fold, readText } from '../text.ts';
  */
 export type Place = string;
 
+/** Places in order of trust, with `|` between them. */
+export type Places = string;
+
+/** @returns places one by one */
+export function listPlaces(places?: Places): Place[] {
+  return places?.split('|') ?? [];
+}
+
 export interface Found {
   readonly element: Element;
   /** The attribute's value, or the text a person sees. */
@@ -17,10 +25,10 @@ const form = /^(.*?)(?:@([\w-]+))?$/s;
 /** @returns the first place that says something, in order of trust */
 export function findPlace(
   comment: Element,
-  places: readonly Place[],
+  places: Places | undefined,
   isOwn: (element: Element) => boolean,
 ): Found | null {
-  for (const place of places) {
+  for (const place of listPlaces(places)) {
     const [, selector = '', attribute] = form.exec(place) ?? [];
     for (const element of selector ? pierce(comment, selector) : [comment]) {
       if (!isOwn(element)) continue;

@@ -1,8 +1,7 @@
 import { parseDate } from '../dates.ts';
-import { above } from '../roots.ts';
 import { readText } from '../text.ts';
-import { cleanName, findLink } from './fields.ts';
-import { type Found, findPlace, pierce } from './place.ts';
+import { cleanName, findBox, findLink, linkOf } from './fields.ts';
+import { type Found, findPlace, listPlaces, type Places, pierce } from './place.ts';
 import type { System } from './system.ts';
 import type { Reading } from './types.ts';
 
@@ -14,9 +13,9 @@ export function readKnown(
   members: ReadonlySet<Element>,
   holders: ReadonlySet<Element>,
 ): Reading | null {
-  const body = findBody(element, system.body ?? [], isOwn);
+  const body = findBody(element, system.body, isOwn);
   if (!body) return null;
-  const author = findPlace(element, system.author ?? [], isOwn);
+  const author = findPlace(element, system.author, isOwn);
   const { skip } = system;
   const { text: whole, links } = readText(
     body,
@@ -24,10 +23,11 @@ export function readKnown(
   );
   const text = system.prefix ? whole.replace(system.prefix, '') : whole;
   if (!text && !links.length && !body.querySelector('img')) return null;
-  const when = findPlace(element, system.date ?? [], isOwn);
-  const link = system.authorLink ? findPlace(element, [system.authorLink], isOwn)?.element : null;
+  const given = system.box && pierce(element, system.box).find(isOwn);
+  const when = findPlace(element, system.date, isOwn);
+  const link = findPlace(element, system.authorLink, isOwn)?.element;
   return {
-    box: findBox(element, system, author, body, isOwn, holders),
+    box: given || findBox(element, author?.element, body, holders),
     comment: {
       text,
       author: (author && cleanName(nameOf(author.text))) || null,
@@ -46,10 +46,10 @@ function nameOf(text: string): string {
 
 function findBody(
   element: Element,
-  selectors: readonly string[],
+  places: Places | undefined,
   isOwn: (part: Element) => boolean,
 ): Element | null {
-  for (const selector of selectors) {
+  for (const selector of listPlaces(places)) {
     const found = selector === ':scope' ? element : pierce(element, selector).find(isOwn);
     if (found) return found;
   }
@@ -65,13 +65,13 @@ export function readExtras(
 ): Pick<Reading, 'permalink' | 'isPageAuthor' | 'isPinned' | 'likes'> {
   const has = (selector?: string) =>
     !!selector && (element.matches(selector) || pierce(element, selector).some(isOwn));
-  const likes = system.likes && findPlace(element, [system.likes], isOwn)?.text;
-  const link = system.permalink && findPlace(element, [system.permalink], isOwn);
+  const likes = findPlace(element, system.likes, isOwn)?.text;
+  const link = findPlace(element, system.permalink, isOwn);
   return {
     permalink: link ? toAddress(link, element) : known,
     isPageAuthor: has(system.pageAuthor),
     isPinned: has(system.pinned),
-    likes: likes === undefined || likes === '' ? null : readCount(likes),
+    likes: likes ? readCount(likes) : null,
   };
 }
 
@@ -79,12 +79,6 @@ function toAddress({ element, text }: Found, within: Element): string | null {
   const link = linkOf(element, within);
   if (link) return link;
   return URL.canParse(text, element.baseURI) ? new URL(text, element.baseURI).href : null;
-}
-
-function linkOf(element: Element, within: Element): string | null {
-  const link = element.closest('a[href]');
-  if (!(link instanceof HTMLAnchorElement) || !within.contains(link)) return null;
-  return /^https?:/.test(link.href) ? link.href : null;
 }
 
 /** @returns the number at the head of "1.2K" or "3 points", or null */
@@ -103,26 +97,4 @@ function readMoment({ element, text }: Found): number | null {
   if (/^\d{9,13}$/.test(text)) return Number(text) * (text.length > 11 ? 1 : 1_000);
   const title = element.getAttribute('datetime') ?? element.getAttribute('title') ?? '';
   return parseDate(text) ?? parseDate(title);
-}
-
-/** The largest box around author and body, within the comment, that holds no other comment. */
-function findBox(
-  element: Element,
-  { box: known }: System,
-  author: Found | null,
-  body: Element,
-  isOwn: (part: Element) => boolean,
-  holders: ReadonlySet<Element>,
-): Element {
-  const given = known && pierce(element, known).find(isOwn);
-  if (given) return given;
-  if (!holders.has(element)) return element;
-  let box: Element = body;
-  const within = author?.element ?? body;
-  while (box !== element && !box.contains(within)) box = above(box) ?? element;
-  // Where only the comment with its replies holds both, the words alone are the box.
-  if (holders.has(box)) box = body;
-  if (holders.has(box)) return element;
-  for (let up = above(box); up && up !== element && !holders.has(up); up = above(up)) box = up;
-  return box;
 }

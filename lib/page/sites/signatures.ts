@@ -1,4 +1,5 @@
 import { parseDate } from '../dates.ts';
+import { queryAll } from '../roots.ts';
 import { decode, readText } from '../text.ts';
 import { byDepth } from './parents.ts';
 import type { Findings, Reading, Steps } from './types.ts';
@@ -24,16 +25,17 @@ const maxLinks = 3;
 export function* findSigned(page: Document): Steps<Findings | null> {
   const content = page.getElementById('mw-content-text') ?? page.getElementById('bodyContent');
   const elements: Element[] = [];
-  for (const element of content?.querySelectorAll(lines) ?? []) {
+  for (const element of content
+    ? yield* queryAll([content], lines, Number.POSITIVE_INFINITY)
+    : []) {
     if (readSigned(element)) elements.push(element);
     yield undefined;
   }
   if (!elements.length) return null;
-  const parents = byDepth(elements, depthOf);
   return {
     elements,
     read: readSigned,
-    parentOf: (element) => parents.get(element) ?? null,
+    parents: () => byDepth(elements, depthOf),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Answering } from './parents.ts';
-import type { Place } from './place.ts';
+import type { Place, Places } from './place.ts';
 
 /**
  * A comment system as data. Selectors of one comment never see what stands in another one inside it. Fields that are
@@ -13,12 +13,12 @@ export interface System {
   readonly when?: string;
   /** Paths of pages that are this system's, in place of `when`. */
   readonly path?: RegExp;
-  readonly author?: readonly Place[];
+  readonly author?: Places;
   /** Where the author's name leads, when the name itself is no link. */
   readonly authorLink?: Place;
-  /** A comment without it is a deleted stub or not loaded yet. */
-  readonly body?: readonly string[];
-  readonly date?: readonly Place[];
+  /** Selectors only. A comment without it is a deleted stub or not loaded yet. */
+  readonly body?: Places;
+  readonly date?: Places;
   readonly permalink?: Place;
   /** Parts that are never text of the body. */
   readonly skip?: string;

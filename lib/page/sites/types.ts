@@ -1,5 +1,6 @@
 import type { Comment } from '../../spam/comment.ts';
 import type { Root } from '../roots.ts';
+import type { Steps } from '../schedule.ts';
 
 /** One comment as a site reads it. Only `session` and `hide` hold on to the element. */
 export interface Reading {
@@ -16,20 +17,24 @@ export interface Reading {
   readonly likes: number | null;
 }
 
+/** Comments by those that answer them. */
+export type Parents = ReadonlyMap<Element, Element>;
+
 /** What a site found on a page. */
 export interface Findings {
   /** Outer elements of the comments (they may hold the replies), in document order, none twice. */
   readonly elements: readonly Element[];
   /** There is more on the page than was looked at. */
   readonly isPartial?: boolean;
+  /** Learns from all what `read` goes by; without it the first reading takes as long. */
+  learn?(): Steps<unknown>;
   /** Reads one of `elements`; null for a deleted stub, a template and the like. */
   read(element: Element): Reading | null;
-  /** The one of `elements` that this one answers, or null. Without it, none is known to answer another. */
-  parentOf?(element: Element): Element | null;
+  /** Which of `elements` answers which. Without it, none is known to answer another. */
+  parents?(): Steps<Parents>;
 }
 
-/** Work that can be put down between any two steps. */
-export type Steps<T> = Generator<undefined, T, undefined>;
+export type { Steps };
 
 /** Knows the comments of one system. */
 export interface Site {
@@ -38,7 +43,7 @@ export interface Site {
    * @param roots the page and its open shadow roots; the page alone where they are not given
    * @returns null where the page shows no comment of this system
    */
-  find(page: Document, roots?: readonly Root[]): Steps<Findings | null> | Findings | null;
+  find(page: Document, roots?: readonly Root[]): Steps<Findings | null>;
 }
 
 /** Where a system keeps the fields of a comment. What is not said here is learned from the comments themselves. */

@@ -1,5 +1,6 @@
 import { type Evidence, gatherEvidence, type Kind, type Weights } from './evidence.ts';
 import type { Group } from './groups.ts';
+import type { Steps } from './types.ts';
 import { weights as fitted } from './weights.ts';
 
 export interface Weight {
@@ -12,8 +13,12 @@ export interface Weight {
 }
 
 /** Weighs the evidence that a group is a list of comments. No piece of it decides alone. */
-export function weighGroup(group: Group, weights: Weights = fitted): Weight {
-  const evidence = gatherEvidence(group);
+export function* weighGroup(
+  group: Group,
+  weights: Weights = fitted,
+  told?: ReadonlySet<string>,
+): Steps<Weight> {
+  const evidence = yield* gatherEvidence(group, told);
   if (!evidence) return { points: -9, isTeaser: false, isNamed: false };
   // What is called recent and leads to places on many other pages is a list of what was said there.
   if (evidence.recent && evidence.elsewhere > 0.3) {

@@ -45,6 +45,7 @@ export const weights: Weights = {
   answerable: 0.56,
   permalinked: 0.49,
   elsewhere: 0,
+  told: 6,
   quoted: -0.02,
   always: -8.96,
 };

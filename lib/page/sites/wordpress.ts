@@ -24,7 +24,7 @@ export const wordpress: Site = {
   name: 'wordpress',
   *find(page, roots = [page]) {
     const candidates = yield* queryAll(roots, items);
-    if (!candidates.length || !page.querySelector(evidence)) return null;
+    if (!candidates.length || !(yield* queryAll(roots, evidence, 1)).length) return null;
     const elements: Element[] = [];
     const outer: Element[] = [];
     const ids = new Map<Element, string>();

@@ -39,7 +39,10 @@ afterEach(() => document.body.replaceChildren());
 test.each(fixtures)('%s', (_, markup) => {
   const expected = showSystem(markup);
   const roots = [document, ...finish(findRoots(document))];
-  expect(roots.some(mayHoldComments), 'the cheap look').toBe(true);
+  expect(
+    roots.some((root) => finish(mayHoldComments(root))),
+    'the cheap look',
+  ).toBe(true);
   const found = finish(
     findComments(document, roots, sites, (site, error) => {
       throw new Error(site.name, { cause: error });
@@ -48,6 +51,7 @@ test.each(fixtures)('%s', (_, markup) => {
   expect(found?.site).toBe(expected.site);
   expect(found?.lost).toEqual([]);
   const elements = found?.elements ?? [];
+  const parents = finish(found?.parents?.());
   const readings = elements.flatMap((element) => {
     const reading = found?.read(element);
     return reading ? [{ element, ...reading }] : [];
@@ -56,7 +60,7 @@ test.each(fixtures)('%s', (_, markup) => {
   expect(
     readings.map(({ element, comment, likes, isPinned, isPageAuthor }, i) => {
       const want = expected.comments[i];
-      const parent = found?.parentOf?.(element);
+      const parent = parents?.get(element);
       return {
         author: comment.author,
         text: comment.text,
@@ -78,4 +82,20 @@ test.each(fixtures)('%s', (_, markup) => {
     );
     expect(strangers, 'a box holds no other comment').toEqual([]);
   }
+});
+
+test.each(fixtures)('%s, on a page too big to be searched at once', (_, markup) => {
+  const expected = showSystem(markup);
+  const ballast = document.createElement('div');
+  for (let i = 0; i < 16_000; i++) ballast.append(document.createElement('i'));
+  document.body.append(ballast);
+  const roots = [document, ...finish(findRoots(document))];
+  const found = finish(
+    findComments(document, roots, sites, (site, error) => {
+      throw new Error(site.name, { cause: error });
+    }),
+  );
+  expect(found?.site).toBe(expected.site);
+  const texts = found?.elements.flatMap((element) => found.read(element)?.comment.text ?? []);
+  expect(texts).toEqual(expected.comments.map(({ text }) => text));
 });
