@@ -144,9 +144,11 @@ export function findBox(
   return box;
 }
 
-/** @returns where a name leads, or null */
+/** @returns where a name leads, or null; a name that is told by the comment's own element leads nowhere */
 export function findLink(author: Element, within: Element): string | null {
-  return linkOf(author, within) ?? toHref(author.querySelector('a[href]'));
+  return (
+    linkOf(author, within) ?? toHref(author === within ? null : author.querySelector('a[href]'))
+  );
 }
 
 /** @returns where the link around a part of a comment leads, or null */

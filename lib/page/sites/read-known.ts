@@ -31,7 +31,7 @@ export function readKnown(
     comment: {
       text,
       author: (author && cleanName(nameOf(author.text))) || null,
-      authorUrl: link || author ? findLink(link ?? author?.element ?? element, element) : null,
+      authorUrl: findLink(link ?? author?.element ?? element, element),
       links,
       date: when && readMoment(when),
     },

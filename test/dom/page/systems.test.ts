@@ -19,7 +19,7 @@ interface Expected {
   text: string;
   parent: number | null;
   date?: string;
-  authorUrl?: string;
+  authorUrl?: string | null;
   likes?: number;
   isPinned?: boolean;
   isPageAuthor?: boolean;
@@ -68,7 +68,7 @@ test.each(fixtures)('%s', (_, markup) => {
         ...(want?.date && {
           date: comment.date === null ? null : new Date(comment.date).toISOString().slice(0, 10),
         }),
-        ...(want?.authorUrl && { authorUrl: comment.authorUrl }),
+        ...(want?.authorUrl !== undefined && { authorUrl: comment.authorUrl }),
         ...(want?.likes !== undefined && { likes }),
         ...(want?.isPinned !== undefined && { isPinned }),
         ...(want?.isPageAuthor !== undefined && { isPageAuthor }),
