@@ -31,7 +31,7 @@ export const sampleComments: readonly SampleComment[] = [
   {
     id: 5,
     author: 'oldtimer_77',
-    text: 'i like your blog very much, keep posting such nice articles',
+    text: 'your blog is very nice, i will come back for more articles',
   },
   {
     id: 6,
