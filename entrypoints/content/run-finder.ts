@@ -24,6 +24,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   let folded = 0;
   let isCounted = true;
   let isOff = false;
+  let reading = 0;
 
   link.finder = {
     report: () => session?.report() ?? emptyReport(document, isOff ? 'off' : 'reading'),
@@ -35,11 +36,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   const host: Host = {
     judge: (thread) => send('judge', thread),
     learn: (comment, label) => send('learn', { comment, label }),
-    async rule(change) {
-      const undo = await send('rule', { ...change, host: site });
-      await readRules();
-      return undo;
-    },
+    rule: (change) => send('rule', { ...change, host: site }),
     changed() {
       const count = session?.countFolded() ?? 0;
       link.changed();
@@ -102,7 +99,9 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
 
   async function readRules(): Promise<void> {
     // The background reads them for all; where it does not answer, there are none.
+    const turn = ++reading;
     const rules = await send('rules', undefined).catch(() => []);
+    if (turn !== reading) return; // Younger rules are on their way.
     findRule = compileRules(rules, site);
     follow();
   }
@@ -110,7 +109,7 @@ export async function runFinder(sites: readonly Site[]): Promise<void> {
   async function send<K extends keyof BackgroundMessages>(
     ...[name, argument]: Parameters<typeof sendToBackground<BackgroundMessages, K>>
   ) {
-    if (ctx.isInvalid) throw new Error('Extension context invalidated');
+    if (ctx.isInvalid) throw new Error('No extension');
     return sendToBackground<BackgroundMessages, K>(name, argument);
   }
 }

@@ -44,14 +44,16 @@ export function handleMessages<M extends Messages<M>>(
 }
 
 /**
- * Sends one message to the background and waits for its answer.
+ * Sends one message to the background and waits for its answer. May arrive twice, where the first answer was lost.
  * @throws Error where nobody answers, or with the text of the error thrown there
  */
 export async function sendToBackground<M extends Messages<M>, K extends keyof M & string>(
   name: K,
   argument: Argument<M[K]>,
 ): Promise<Result<M[K]>> {
-  return unpack(await api().runtime.sendMessage({ name, argument })) as Result<M[K]>;
+  const ask = () => api().runtime.sendMessage({ name, argument });
+  // Firefox refuses what comes in the moment the background is stopped, and starts it for what comes next.
+  return unpack(await ask().catch(ask)) as Result<M[K]>;
 }
 
 /**

@@ -40,10 +40,8 @@ export function toView(page: Page): View {
     evaluate: (f, argument) => page.evaluate(f as never, argument as never),
     run: (source) => page.evaluate(source),
     bringToFront: () => page.bringToFront(),
-    // Puppeteer itself does not wait for what is still to be drawn.
-    async click(selector) {
-      await (await page.waitForSelector(selector))?.click();
-    },
+    // Unlike `page.click`, a locator waits for what is still to be drawn or is on the move.
+    click: (selector) => page.locator(selector).click(),
     async focus(selector) {
       await (await page.waitForSelector(selector))?.focus();
     },
