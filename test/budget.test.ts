@@ -13,8 +13,8 @@ const budgets = [
   ['sites.js', 30_720],
   ['article.js', 2_000],
   ['content-scripts/content.css', 2_000],
-  ['background.js', 19_000],
-  ['model.bin', 420_000],
+  ['background.js', 20_000],
+  ['model.bin', 560_000],
 ] as const;
 
 function gzipped(path: string): number {

@@ -11,7 +11,7 @@ import { tokenize } from './tokenize.ts';
 import type { Weighers } from './weighers.ts';
 
 /** Changes whenever the same comment would give other features: a model file names the version it was fitted on. */
-export const featureVersion = 4;
+export const featureVersion = 5;
 
 export interface Features {
   readonly blocks: readonly Block[];
@@ -37,7 +37,7 @@ export function readFeatures(
   return readings.map((reading, i) => {
     const context = contexts[i] as Context;
     const sold = weigh.phrases(phraseWords(reading.tokens.words), context.articleSays, i);
-    const shape = readShape(reading, context, weigh.name, sold);
+    const shape = readShape(reading, context, weigh, sold);
     return { blocks: hasher(reading), shape, reading, context, sold };
   });
 }

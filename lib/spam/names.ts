@@ -1,5 +1,6 @@
 import { hashText, prime, spread } from './hash.ts';
 import { kindsIn, letter, mark, runsOfKind } from './kinds.ts';
+import type { Wares } from './wares.ts';
 
 /**
  * Spammers sign with what they sell. A small linear model over words and letters of the author's name tells names of
@@ -10,6 +11,8 @@ export interface NameModel {
   readonly weights: Int8Array;
   readonly step: number;
   readonly bias: number;
+  /** Words of names that are certain. */
+  readonly wares: Wares;
 }
 
 export const nameBits = 16;
@@ -68,7 +71,7 @@ function formsOf(text: string, words: number): string[] {
  * @param name as the page shows it
  * @returns how much a name looks like what is sold rather than like a person, uncalibrated; 0 where it has no letters
  */
-export function weighName({ weights, step, bias }: NameModel, name: string): number {
+export function weighName({ weights, step, bias }: Omit<NameModel, 'wares'>, name: string): number {
   if (!(kindsIn(name) & letter)) return 0;
   const places = placesOfName(name);
   let sum = 0;

@@ -4,6 +4,7 @@ import { nameBits } from './names.ts';
 import { phraseBits } from './phrases.ts';
 import { hashBits } from './places.ts';
 import { shapeNames } from './shape-names.ts';
+import type { Wares } from './wares.ts';
 
 interface Header {
   readonly featureVersion: number;
@@ -14,12 +15,12 @@ interface Header {
   readonly slope: number;
   readonly offset: number;
   readonly scripts: readonly string[];
-  readonly names: { readonly step: number; readonly bias: number };
+  readonly names: { readonly step: number; readonly bias: number; readonly wares: number };
   readonly phrases: { readonly step: number; readonly bias: number };
   readonly costs: Costs;
 }
 
-const magic = 0x57_4e_57_33; // "WNW3"
+const magic = 0x57_4e_57_34; // "WNW4"
 /** In bytes: the weights of words and letters, those of names and of phrases, the bits of common words. */
 const sizes = {
   weights: 1 << hashBits,
@@ -34,13 +35,16 @@ const starts = {
 };
 const bodySize = starts.common + sizes.common;
 
-/** @returns what `parseModel` reads: "WNW3", the header's length, the header as JSON, then the four tables */
+/** @returns what `parseModel` reads: "WNW4", the header's length, the header as JSON, then the tables */
 export function serializeModel(model: Model): Uint8Array {
-  const body = new Uint8Array(bodySize);
+  const { wares } = model.names;
+  const body = new Uint8Array(bodySize + 4 * wares.length);
   body.set(toBytes(model.weights));
   body.set(toBytes(model.names.weights), starts.names);
   body.set(toBytes(model.phrases.weights), starts.phrases);
   body.set(model.common, starts.common);
+  const list = new DataView(body.buffer, bodySize);
+  for (const [i, hash] of wares.entries()) list.setUint32(4 * i, hash);
   const { step, bias, slope, offset, scripts, names, phrases, costs } = model;
   const header: Header = {
     featureVersion,
@@ -50,13 +54,13 @@ export function serializeModel(model: Model): Uint8Array {
     slope,
     offset,
     scripts,
-    names: { step: names.step, bias: names.bias },
+    names: { step: names.step, bias: names.bias, wares: wares.length },
     phrases: { step: phrases.step, bias: phrases.bias },
     shape: Object.fromEntries(shapeNames.map((name, i) => [name, model.shape[i] ?? 0])),
     costs,
   };
   const json = Uint8Array.from(JSON.stringify(header), (letter) => letter.charCodeAt(0));
-  const bytes = new Uint8Array(8 + json.length + bodySize);
+  const bytes = new Uint8Array(8 + json.length + body.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, magic);
   view.setUint32(4, json.length);
@@ -70,13 +74,14 @@ export function parseModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8 || view.getUint32(0) !== magic) throw new Error('Not a model file');
   const length = view.getUint32(4);
-  if (bytes.length !== 8 + length + bodySize)
-    throw new Error('The model file is cut short or too long');
+  const cut = 'The model file is cut short or too long';
+  if (bytes.length < 8 + length + bodySize) throw new Error(cut);
   const header = JSON.parse(readAscii(bytes.subarray(8, 8 + length))) as Header;
   if (header.featureVersion !== featureVersion) {
     throw new Error(`The model is of features ${header.featureVersion}, not ${featureVersion}`);
   }
   const body = new Uint8Array(bytes.subarray(8 + length));
+  if (body.length !== bodySize + 4 * header.names.wares) throw new Error(cut);
   if (checksum(body) !== header.checksum) throw new Error('The model file is damaged');
   const shape = Float64Array.from(shapeNames, (name) => header.shape[name] ?? Number.NaN);
   if (shape.some(Number.isNaN)) throw new Error('The model lacks a weight');
@@ -89,14 +94,22 @@ export function parseModel(bytes: Uint8Array): Model {
     slope,
     offset,
     scripts,
-    names: { weights: new Int8Array(body.buffer, starts.names, sizes.names), ...header.names },
+    names: {
+      ...header.names,
+      weights: new Int8Array(body.buffer, starts.names, sizes.names),
+      wares: readWares(new DataView(body.buffer, bodySize)),
+    },
     phrases: {
       weights: new Int8Array(body.buffer, starts.phrases, sizes.phrases),
       ...header.phrases,
     },
-    common: body.subarray(starts.common),
+    common: body.subarray(starts.common, bodySize),
     costs,
   };
+}
+
+function readWares(list: DataView): Wares {
+  return Uint32Array.from({ length: list.byteLength / 4 }, (_, i) => list.getUint32(4 * i));
 }
 
 /** The header holds names and numbers only, so each letter is one byte. */

@@ -55,6 +55,8 @@ export const shapeNames = [
   'author-keyword',
   'author-trade',
   'author-person',
+  'author-wares',
+  'author-only-wares',
   'author-words',
   'author-lower',
   'author-digits',

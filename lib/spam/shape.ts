@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
 import { readTail } from './tail.ts';
 import { readText, type SetSign } from './text-signs.ts';
+import type { Weighers } from './weighers.ts';
 
 const index = new Map<string, number>(shapeNames.map((name, i) => [name, i]));
 
@@ -34,7 +35,7 @@ const fillerMark = /^(?:\p{P}|[!?#@%0]+)$/u;
 export function readShape(
   reading: Reading,
   context: Context,
-  weigh: (name: string) => number,
+  weigh: Pick<Weighers, 'name' | 'wares'>,
   sold: Sold,
 ): Float64Array {
   const values = new Float64Array(shapeNames.length);
@@ -44,7 +45,7 @@ export function readShape(
     if (number <= 0) return;
     values[index.get(name) ?? 0] = Math.min(1, number);
   };
-  const links = setLinks(reading, context, weigh, set);
+  const links = setLinks(reading, context, weigh.name, set);
   readText(reading, set);
   const praises = readPraise(reading, context, links, set);
   setTail(reading, praises, set);
@@ -143,15 +144,18 @@ function isFiller(word: string): boolean {
 function readAuthor(
   { comment: { author, authorUrl }, normalized, tokens }: Reading,
   context: Context,
-  weigh: (name: string) => number,
+  weigh: Pick<Weighers, 'name' | 'wares'>,
   set: SetSign,
 ): void {
-  const weight = weigh(author ?? '');
+  const weight = weigh.name(author ?? '');
+  const wares = weigh.wares(author ?? '');
   const name = author?.trim() ?? '';
   const words = name.match(/[\p{L}\d]+/gu) ?? [];
   set('author-keyword', weight / 4);
   set('author-trade', (weight - 1.5) / 2);
   set('author-person', -weight / 4);
+  set('author-wares', wares);
+  set('author-only-wares', wares === 1);
   set('author-words', words.length > 2);
   set('author-lower', words.length > 1 && name === name.toLowerCase() && /[a-z]/.test(name));
   set('author-digits', /\d{2}/.test(name));
@@ -169,7 +173,7 @@ function readAuthor(
   );
   set('author-link-deep', path.length > 8);
   const scene = { article: context.articleSays, text: normalized.text, words: tokens.words };
-  const signs = readLinks([authorUrl.toLowerCase()], scene, weigh);
+  const signs = readLinks([authorUrl.toLowerCase()], scene, weigh.name);
   set('author-link-known', signs.isKnown);
   set('author-link-open', signs.isOpen);
   set('author-link-told', signs.isTold);

@@ -3,6 +3,7 @@ import type { Article, Label } from '../spam/comment.ts';
 import { type Features, readFeatures } from '../spam/features.ts';
 import { type NameModel, weighName } from '../spam/names.ts';
 import type { PhraseModel } from '../spam/phrases.ts';
+import { shareOfWares } from '../spam/wares.ts';
 import { createWeighers, type Weighers } from '../spam/weighers.ts';
 import { isFirstOfItsKind } from './copies.ts';
 import { type CorpusRow, generateCorpus, type RealThread } from './corpus/corpus.ts';
@@ -101,15 +102,17 @@ export function readTraining(folder: string, sets = trainingSets): Training {
   const firsts = isFirstOfItsKind(all.map(({ comment, group }) => ({ text: comment.text, group })));
   const kept = all.filter((_, i) => firsts[i]);
   const names = collectNames(rows);
-  const leftOut = fitNamesLeftOut(names);
+  const small = fitNames(names);
+  const leftOut = fitNamesLeftOut(names, small.wares);
   const phrases = fitPhrasesLeftOut(collectWares(), kept.map(toTalk));
   const weigh = (row: (comment: number) => SetRow): Weighers => ({
     name: (name) => weighName(leftOut(name), name),
+    wares: (name) => shareOfWares(leftOut(name).wares, name),
     phrases: (words, article, comment) => phrases.weigh(sideOf(row(comment)), words, article),
   });
   return {
     samples: readSamples(dealTemplates(kept, [...blogs.keys()].sort()), articles, weigh),
-    small: { names: fitNames(names), phrases: phrases.model },
+    small: { names: small, phrases: phrases.model },
   };
 }
 

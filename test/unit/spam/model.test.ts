@@ -46,6 +46,7 @@ describe('the model file', () => {
     ['nothing', new Uint8Array(0), /Not a model file/],
     ['something else', new TextEncoder().encode('<!doctype html>'), /Not a model file/],
     ['the first half', bytes.slice(0, bytes.length / 2), /cut short/],
+    ['the list without its end', bytes.slice(0, -4), /cut short/],
     ['a damaged weight', changed(bytes.length - 1, 3), /damaged/],
   ])('refuses %s', (_, broken, message) => {
     expect(() => parseModel(broken)).toThrow(message);
