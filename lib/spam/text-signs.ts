@@ -17,12 +17,23 @@ const code =
 const quote = /^\s*(?:>|"|“|«)|\b(?:wrote|said):|<blockquote/m;
 const money = /[$€£₽₹¥₩]\s?\d|\d\s?(?:[$€£₽₹¥₩]|usd|eur|btc|dollars|euros?|руб|rb\b|k\/)/u;
 /** A name with a number, as betting sites have and addresses, variables and functions are not; and a word between two of the same picture. */
-const brandNumber =
-  /(?<![\p{L}\p{N}$._/=-])\p{L}{4,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}@$[(_=:/]|\.\p{L})/u;
+const spelled = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Hangul}]`;
+const brandNumber = new RegExp(
+  String.raw`(?<![\p{L}\p{N}$._/=-])${spelled}{4,16}-?(?:\d{2,4}|4d)(?![\p{L}\p{N}@$[(_=:/]|\.\p{L})`,
+  'u',
+);
+/** The numbers that are thought to bring luck, also after a name in pieces or in an address: years, sizes and ages are others. */
+const brandLucky = new RegExp(
+  String.raw`(?<![\p{L}\p{N}$._/=-])(?:https?://)?(?:www\.)?(?:${spelled}-?){3,16}(?:4-?d|([2-9])(?:-?\1){1,2}|[1-9][0-368]8|[3-9]0[3-9]|365|789|69|[15]000)(?![\p{L}\p{N}@$[(_=:/-])`,
+  'u',
+);
 const framed =
   /(\p{Extended_Pictographic})(?:\p{M}|\u200d|\p{Extended_Pictographic}){0,8} ?[\p{L}\p{N}-]{3,20}(?: [\p{L}\p{N}-]{1,10})? ?\1/u;
 const address = /^\s*@?[\p{L}\d_. ]{2,30}[,:]\s/u;
 const minPhone = 9;
+/** A word in another alphabet in a comment that is not: who writes for the fun of it writes all of it so. */
+const minStyled = 3;
+const maxStyledShare = 0.6;
 /** Patterns that could be slow look at the beginning only, in UTF-16 units. */
 const maxContactText = 2_000;
 /** What `code` needs where there are no brackets. */
@@ -40,7 +51,9 @@ const marks: readonly ShapeName[] = [
   'disguise-spaced',
   'disguise-leet',
   'disguise-dots',
+  'disguise-word',
   'brand-number',
+  'brand-lucky',
   'brand-framed',
   'contact-messenger',
   'contact-phone',
@@ -62,6 +75,9 @@ export function readText({ comment, normalized, tokens }: Reading, set: SetSign)
   const raw = comment.text.slice(0, 2_000);
   const counts = countLetters(raw);
   const { capitals, cased, pictures } = counts;
+  // Most letters of other alphabets are two units long.
+  const letters = Math.max(styled, cased - styled);
+  const isWord = styled >= minStyled && styled < maxStyledShare * letters;
   const start = text.slice(0, maxContactText);
   const digits = countDigits(text);
   set('contact-messenger', messenger.test(text));
@@ -74,8 +90,16 @@ export function readText({ comment, normalized, tokens }: Reading, set: SetSign)
   set('disguise-spaced', spaced > 0);
   set('disguise-leet', leet > 0);
   set('disguise-dots', dots > 0);
-  set('brand-number', digits > 0 && joinedDigit.test(start) && brandNumber.test(start));
-  set('brand-framed', pictures > 1 && framed.test(start));
+  set('disguise-word', isWord);
+  const mayBeBrand = digits > 0 && joinedDigit.test(start);
+  const isNumbered = mayBeBrand && brandNumber.test(start);
+  const isLucky = mayBeBrand && brandLucky.test(start);
+  const isFramed = pictures > 1 && framed.test(start);
+  set('brand-number', isNumbered);
+  set('brand-lucky', isLucky);
+  set('brand-framed', isFramed);
+  const hidden = [styled, mixed, patched, spaced].filter((letters) => letters > 0).length;
+  set('marks-2', hidden + Number(isNumbered || isLucky) + Number(isFramed) > 1);
   for (const [name, limit] of lengths) set(name, text.length >= limit);
   set('case-shout', cased >= 12 ? (capitals / cased - 0.2) / 0.6 : 0);
   set('case-titles', titleShare(counts));

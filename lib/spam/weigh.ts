@@ -16,6 +16,7 @@ const marks: readonly (readonly [name: ShapeName, above: number])[] = [
   ['disguise-mixed', 0],
   ['disguise-spaced', 0],
   ['brand-number', 0],
+  ['brand-lucky', 0],
   ['author-keyword', 0.05],
   ['author-link', 0],
   ['tail-bare', 0],

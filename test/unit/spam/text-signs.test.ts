@@ -22,3 +22,46 @@ describe('brand-number', () => {
     expect(signsOf(text).get('brand-number')).toBe(expected);
   });
 });
+
+describe('brand-lucky', () => {
+  it.each([
+    ['a number that is thought lucky', 'main di poplar88 saja', 1],
+    ['a lottery', 'masuk ke Mossy4D ya', 1],
+    ['a name in pieces', 'POP-LA-R-7-7 lagi', 1],
+    ['an address', 'buka poplar328.example dulu', 1],
+    ['an address with all before it', 'https://www.mossy777.example', 1],
+    ['another script', 'играю на тополь777', 1],
+    ['a year', 'class of summer2014', 0],
+    ['a size', 'it needs win32 or utf16', 0],
+    ['a score', 'Poplars 7-7 Mosses', 0],
+    ['a number in writing without spaces', '全国大约有一百个城市超过88', 0],
+    ['a function', 'call poplar88(x)', 0],
+    ['a path', '/srv/poplar88/mossy', 0],
+  ])('%s', (_, text, expected) => {
+    expect(signsOf(text).get('brand-lucky')).toBe(expected);
+  });
+});
+
+describe('disguise-word and marks-2', () => {
+  it.each([
+    [
+      'a word in another alphabet',
+      'menang terus di \u{1d5e3}\u{1d5e2}\u{1d5e3}\u{1d5df}\u{1d5d4}\u{1d5e5} hari ini',
+      1,
+      0,
+    ],
+    [
+      'the same with a number',
+      'menang terus di \u{1d5e3}\u{1d5e2}\u{1d5e3}\u{1d5df}\u{1d5d4}\u{1d5e5}88 hari ini',
+      1,
+      1,
+    ],
+    ['all of it', '\u{1d5e3}\u{1d5e2}\u{1d5e3}\u{1d5df}\u{1d5d4}\u{1d5e5}', 0, 0],
+    ['plain words', 'menang terus hari ini', 0, 0],
+    ['a number alone', 'menang di poplar88 hari ini', 0, 0],
+    ['a number between pictures', 'menang di 🏆poplar88🏆 hari ini', 0, 1],
+  ])('%s', (_, text, word, marks) => {
+    const signs = signsOf(text);
+    expect([signs.get('disguise-word'), signs.get('marks-2')]).toEqual([word, marks]);
+  });
+});
