@@ -3,11 +3,17 @@ import { phraseWords } from '../spam/phrases.ts';
 import { tokenize } from '../spam/tokenize.ts';
 import { createNames } from './corpus/names.ts';
 
-/** @returns the words of what spammers sell, from the lists of names */
+/** Most good comments are English; were its wares not shown as often, every foreign word would look sold. */
+const shown: Readonly<Record<string, number>> = { en: 3 };
+
+/** @returns the words of what spammers sell, from the lists of names; some of them more than once */
 export function collectWares(): string[][] {
   return createNames()
     .filter(({ isKeyword }) => isKeyword)
-    .map(({ name }) => wordsOf(name));
+    .flatMap(({ name, lang }) => {
+      const words = wordsOf(name);
+      return Array.from({ length: shown[lang] ?? 1 }, () => words);
+    });
 }
 
 /** @returns the words of a text, as the phrase model reads them */

@@ -24,8 +24,13 @@ const forms = [
   '{name} {surname} {num2}',
 ];
 
+interface ListedName extends NameExample {
+  /** Of the list it is from. */
+  readonly lang: string;
+}
+
 /** Makes names of people and names of what is sold, in all languages: the same for the same lists and seed. */
-export function createNames(seed = 1): NameExample[] {
+export function createNames(seed = 1): ListedName[] {
   const random = createRandom(seed);
   const lists = readNames(here);
   const fill = createFiller(
@@ -71,8 +76,8 @@ export function createNames(seed = 1): NameExample[] {
       ...(lang === 'en' ? some(anchors, () => '{anchor}') : []),
     ];
     return [
-      ...people.map((name) => ({ name, isKeyword: false })),
-      ...sold.map((name) => ({ name, isKeyword: true })),
+      ...people.map((name) => ({ name, isKeyword: false, lang })),
+      ...sold.map((name) => ({ name, isKeyword: true, lang })),
     ];
   });
 }
