@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReasonKind } from '../lib/spam/comment.ts';
 import { type Order, orders, type TabName, usualOrder, type Wish } from './arrange.ts';
 import { useWords } from './words.ts';
@@ -14,7 +14,7 @@ interface Props {
 export function Sieve({ tab, wish, reasons, onWish }: Props) {
   const { hidden, reasonName } = useWords();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <search class="sieve" id="sieve">
       <input

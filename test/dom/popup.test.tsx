@@ -492,6 +492,14 @@ test('search, reason and order sift the list', async () => {
   expect((await axe.run(root)).violations).toEqual([]);
 });
 
+test('the search field is ready before the next key can be pressed', async () => {
+  show(samples['page']);
+  const tool = page.getByRole('button', { name: 'Search and filter' }).element();
+  (tool as HTMLElement).click();
+  await new Promise<void>((done) => queueMicrotask(() => queueMicrotask(done)));
+  expect(document.activeElement).toHaveProperty('type', 'search');
+});
+
 test.each([
   ['no-access', 'onGrant'],
   ['unreachable', 'onReload'],
