@@ -19,6 +19,8 @@ const foreignTrade = 0.3;
 const numbered = 0.07;
 const exported = 0.25;
 const nicknamed = 0.15;
+/** Share of good comments off blogs that are signed with the name of a channel, which says what it is about. */
+const channels = 0.02;
 
 /** Some exports have one field for addresses: a single link is told as if the name led there. */
 export function place(
@@ -51,6 +53,9 @@ export function writeName(
       random() < numbered ? '{keywordname} {num2}' : '{keywordname}',
       random() < foreignTrade ? pick(languages, random) : family.lang,
     );
+  }
+  if (family.label === 'ham' && kindOf(family) === 'elsewhere' && random() < channels) {
+    return write('{keywordname}');
   }
   const isPlain = /^\{(?:fullname|name|nick)\}$/.test(own);
   return write(isPlain && random() < nicknamed ? '{nickname}' : own);
