@@ -43,7 +43,7 @@ export const settingsKey = 'settings';
 export const defaults: Settings = {
   isOn: true,
   pause: null,
-  thresholds: { dim: 0.65, fold: 0.94 },
+  thresholds: { dim: 0.65, fold: 0.91 },
   siteThresholds: {},
   sitesOff: [],
   visits: {},

@@ -27,6 +27,12 @@ const brandLucky = new RegExp(
   String.raw`(?<![\p{L}\p{N}$._/=-])(?:https?://)?(?:www\.)?(?:${spelled}-?){3,16}(?:4-?d|([2-9])(?:-?\1){1,2}|[1-9][0-368]8|[3-9]0[3-9]|365|789|69|[15]000)(?![\p{L}\p{N}@$[(_=:/-])`,
   'u',
 );
+const numberInPieces = /([789])[ -]\1/;
+/** A name in capitals and pieces, its lucky number in pieces too; scores of matches are lower. */
+const brandInPieces =
+  /(?<![\p{L}\p{N}])(?=(?:\p{Lu}[ -]?){3})(?:\p{Lu}{1,8}[ -]?){1,6}([789])(?:[ -]\1){1,2}(?![\p{L}\p{N}-])/u;
+/** A name and its lucky number in words; other numbers are said twice for other reasons. */
+const brandInWords = /\p{L}{3}[ -]?(tujuh|delapan)[ -]?\1(?!\p{L})/iu;
 const framed =
   /(\p{Extended_Pictographic})(?:\p{M}|\u200d|\p{Extended_Pictographic}){0,8} ?[\p{L}\p{N}-]{3,20}(?: [\p{L}\p{N}-]{1,10})? ?\1/u;
 const address = /^\s*@?[\p{L}\d_. ]{2,30}[,:]\s/u;
@@ -93,7 +99,10 @@ export function readText({ comment, normalized, tokens }: Reading, set: SetSign)
   set('disguise-word', isWord);
   const mayBeBrand = digits > 0 && joinedDigit.test(start);
   const isNumbered = mayBeBrand && brandNumber.test(start);
-  const isLucky = mayBeBrand && brandLucky.test(start);
+  const isLucky =
+    (mayBeBrand && brandLucky.test(start)) ||
+    (numberInPieces.test(start) && brandInPieces.test(raw.normalize('NFKC'))) ||
+    brandInWords.test(start);
   const isFramed = pictures > 1 && framed.test(start);
   set('brand-number', isNumbered);
   set('brand-lucky', isLucky);

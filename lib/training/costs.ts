@@ -6,7 +6,7 @@ import { judgeSamples } from './measure.ts';
 export type PlacedSamples = Readonly<Record<string, readonly Sample[]>>;
 
 const thresholds = [
-  0.5, 0.55, 0.6, 0.62, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.97, 0.98,
+  0.5, 0.55, 0.6, 0.62, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.91, 0.92, 0.95, 0.97, 0.98,
 ];
 
 /** @returns for each kind of place the share of good comments at or above each threshold */

@@ -116,8 +116,9 @@ export function readTraining(folder: string, sets = trainingSets): Training {
   };
 }
 
-function corpusSetOf({ label, place }: CorpusRow): TrainingSet {
-  return place === 'blog' && label !== null ? ofBlogs[label] : corpus;
+function corpusSetOf({ label, place, often }: CorpusRow): TrainingSet {
+  const set = place === 'blog' && label !== null ? ofBlogs[label] : corpus;
+  return { ...set, weight: set.weight * often };
 }
 
 /** What decides which model may weigh a comment. */

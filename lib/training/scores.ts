@@ -1,5 +1,4 @@
 import { defaults } from '../settings.ts';
-import type { Corrections } from '../spam/corrections.ts';
 import type { Model } from '../spam/model.ts';
 import type { Sample } from './dataset.ts';
 import type { DevSets } from './dev-sets.ts';
@@ -20,9 +19,7 @@ import {
   measureRecallAt,
   type Share,
 } from './metrics.ts';
-import { drawSamples, measureFolded, teach } from './simulate.ts';
-
-type Line = readonly [on: string, what: string, before: string, value: string];
+import { type Line, learningLines } from './score-learning.ts';
 
 /** @returns the score sheet, in Markdown */
 export function writeScores(
@@ -35,11 +32,17 @@ export function writeScores(
 
 /**
  * Measures a model.
+ * @param unaware the same, fitted without spam that advertises betting in Indonesian
  * @param samples what the model was fitted on
  * @param dev sets that nothing was fitted on
  * @returns a table, in Markdown
  */
-export function measureScores(model: Model, samples: readonly Sample[], dev: DevSets): string[] {
+export function measureScores(
+  model: Model,
+  unaware: Model,
+  samples: readonly Sample[],
+  dev: DevSets,
+): string[] {
   const datacamp = judgeSamples(model, dev.datacamp);
   const haacked = judgeSamples(model, dev.haacked);
   const gambling = judgeSamples(model, dev.gambling);
@@ -94,61 +97,13 @@ export function measureScores(model: Model, samples: readonly Sample[], dev: Dev
       '',
       measureCalibrationError([...datacamp, ...haacked]).toFixed(3),
     ],
-    ...learningLines(model, dev),
+    ...learningLines(model, unaware, dev),
   ];
   return [
     '| on | figure | before | now |',
     '|---|---|---|---|',
     ...lines.map((line) => `| ${line.join(' | ')} |`),
   ];
-}
-
-const taughtSpam = 20;
-const wronglyTaught = 200;
-
-/** What a reader's corrections do to comments they were not about. */
-function learningLines(model: Model, { gambling, haacked }: DevSets): Line[] {
-  const { fold } = defaults.thresholds;
-  const known = drawSamples(onlySpam(gambling), taughtSpam, 1);
-  const rest = onlySpam(gambling).filter((sample) => !known.includes(sample));
-  const blogHam = haacked.filter(({ isSpam }) => !isSpam);
-  const wrong = drawSamples(blogHam, wronglyTaught, 2);
-  const others = blogHam.filter((sample) => !wrong.includes(sample));
-  const change = (samples: readonly Sample[], corrections: Corrections) => {
-    const [before, after] = [new Map(), corrections].map((taught) =>
-      (100 * measureFolded(model, samples, taught, fold)).toFixed(2),
-    );
-    return `${before} % to ${after} %`;
-  };
-  const right = teach(known, 'spam');
-  return [
-    [
-      `after ${taughtSpam} corrections of gambling spam`,
-      'the rest of it folded',
-      '',
-      change(rest, right),
-    ],
-    [
-      '',
-      'good comments of that set folded',
-      '',
-      change(
-        gambling.filter(({ isSpam }) => !isSpam),
-        right,
-      ),
-    ],
-    ['', 'good comments of blog-haacked folded', '', change(blogHam, right)],
-    [
-      `after ${wronglyTaught} good comments of blog-haacked called spam`,
-      'its other good comments folded',
-      '',
-      change(others, teach(wrong, 'spam')),
-    ],
-  ];
-}
-
-function onlySpam(samples: readonly Sample[]): Sample[] {
-  return samples.filter(({ isSpam }) => isSpam);
 }
 
 function videoLines(

@@ -201,7 +201,7 @@ test('the handles say what they mean here, and what is measured is said below', 
   show(samples['page'], { costs: [{ threshold: 0.8, share: 1 / 903 }] });
   const said = (name: string) =>
     page.getByRole('slider', { name }).element().getAttribute('aria-valuetext');
-  expect(said('Fold from')).toBe('94%, folds 5 of 53 here');
+  expect(said('Fold from')).toBe('91%, folds 5 of 53 here');
   expect(said('Dim from')).toBe('65%, dims 2 of 53 here');
   expect(root.textContent).toContain('about 1 good comment in 900');
 });

@@ -18,6 +18,8 @@ export interface CorpusRow extends Row {
   readonly family: string;
   /** Where such comments are met most. */
   readonly place: string;
+  /** How many times it counts, beside comments of other families. */
+  readonly often: number;
 }
 
 /** A thread of real comments that made ones are put among. */
@@ -176,6 +178,7 @@ function writeRows(
     lang: family.lang,
     family: family.name,
     place: family.place,
+    often: family.often,
   });
   const copies = random() < pasted[family.label] ? 1 + Math.floor(random() * 3) : 0;
   return Array.from({ length: 1 + copies }, (_, i) => write(i));

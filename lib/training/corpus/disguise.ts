@@ -37,16 +37,25 @@ export function disguise(text: string, random: () => number): string {
   return chosen ? chosen(text, random) : text;
 }
 
-/** @returns a name as betting sites write theirs: in another alphabet, in part or whole, or letter by letter */
+/** @returns a name as betting sites write theirs: in another alphabet, in part or whole, or in pieces */
 export function restyle(name: string, random: () => number): string {
   const starts = [0x1d400, 0x1d434, 0x1d468, 0x1d5a0, 0x1d5d4, 0x1d608, 0x1d63c];
   const chance = random();
   const start = starts[Math.floor(random() * starts.length)] ?? 0x1d400;
-  if (chance < 0.5) return shift(name.toUpperCase(), start, start + 26);
-  if (chance < 0.7)
-    return [...name].map((l) => (random() < 0.6 ? shift(l, start, start + 26) : l)).join('');
+  const style = (text: string) => shift(text, start, start + 26);
+  if (chance < 0.4) return style(name.toUpperCase());
+  if (chance < 0.6) return [...name].map((l) => (random() < 0.6 ? style(l) : l)).join('');
   const gap = random() < 0.5 ? ' ' : '-';
-  return [...name.toUpperCase()].join(gap);
+  const capitals = [...name.toUpperCase()];
+  if (chance < 0.75) return capitals.join(gap);
+  const pieces = capitals.map((l, i) => (i > 0 && random() < 0.5 ? gap + l : l)).join('');
+  return chance < 0.88 ? pieces : styleDigits(style(pieces), random);
+}
+
+/** Digits 0 to 9, bold with serifs or without. */
+function styleDigits(text: string, random: () => number): string {
+  const zero = random() < 0.5 ? 0x1d7ce : 0x1d7ec;
+  return text.replace(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 }
 
 function replaceLetters(

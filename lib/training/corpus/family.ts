@@ -10,6 +10,8 @@ export interface Family {
   readonly label: Label;
   /** Where such comments are met most: `blog`, `video`, `social`, `news`, `forum`, `shop` or `chat`. */
   readonly place: string;
+  /** How often they are met, beside other families: they count so many times. */
+  readonly often: number;
   readonly authors: readonly string[];
   readonly authorUrls: readonly string[];
   /** What may stand after a wording. */
@@ -42,7 +44,7 @@ export function parseFamily(file: string, label: Label, text: string): Family {
   const slots = new Map<string, string[]>();
   for (const line of lines) {
     const [, slot, key, value] =
-      /^# *(?:slot +(\w+) *=|(place|author|authorUrl|tail) *:) *(.+)$/.exec(line) ?? [];
+      /^# *(?:slot +(\w+) *=|(place|often|author|authorUrl|tail) *:) *(.+)$/.exec(line) ?? [];
     if (slot && value) slots.set(slot, alternatives(value));
     else if (key && value) head.set(key, alternatives(value));
   }
@@ -51,12 +53,19 @@ export function parseFamily(file: string, label: Label, text: string): Family {
     lang,
     label,
     place: head.get('place')?.[0] ?? 'blog',
+    often: readOften(file, head.get('often')?.[0] ?? '1'),
     authors: head.get('author') ?? ['{fullname}', '{nick}'],
     authorUrls: head.get('authorUrl') ?? ['-'],
     tails: head.get('tail') ?? ['-'],
     slots,
     wordings: [...new Set(lines.filter((line) => line !== '' && !line.startsWith('# ')))],
   };
+}
+
+function readOften(file: string, text: string): number {
+  const often = Number(text);
+  if (!(often > 0)) throw new Error(`${file}: often must be a number above 0, not ${text}`);
+  return often;
 }
 
 /** Reads slots that every family may use; a name may end in a language, as `city.fr`. */

@@ -91,19 +91,26 @@ describe('parseFamily', () => {
     const family = parseFamily(
       'rope.en.txt',
       'spam',
-      '# place: blog | shop\n# author: {keyword} | -\n# authorUrl: {url}\n# slot keyword = rope | cord\n# a note\n\n#1 rope shop\nBuy {keyword}\n',
+      '# place: blog | shop\n# often: 2.5\n# author: {keyword} | -\n# authorUrl: {url}\n# slot keyword = rope | cord\n# a note\n\n#1 rope shop\nBuy {keyword}\n',
     );
     expect({ ...family, slots: [...family.slots] }).toEqual({
       name: 'rope.en',
       lang: 'en',
       label: 'spam',
       place: 'blog',
+      often: 2.5,
       authors: ['{keyword}', '-'],
       authorUrls: ['{url}'],
       tails: ['-'],
       slots: [['keyword', ['rope', 'cord']]],
       wordings: ['#1 rope shop', 'Buy {keyword}'],
     });
+  });
+
+  it.each(['0', '-1', 'very'])('refuses a family that is met "%s" times as often', (often) => {
+    expect(() => parseFamily('rope.en.txt', 'ham', `# often: ${often}`)).toThrow(
+      'rope.en.txt: often',
+    );
   });
 
   it('refuses a file without a language', () => {
