@@ -31,7 +31,7 @@ export const sampleComments: readonly SampleComment[] = [
   {
     id: 5,
     author: 'oldtimer_77',
-    text: 'your blog is very nice, i will come back for more articles',
+    text: 'very informative blog, keep it up, i will come back for more posts like this',
   },
   {
     id: 6,
