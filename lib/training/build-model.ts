@@ -1,7 +1,8 @@
 import type { LinearModel, Model } from '../spam/model.ts';
 import { eachPlace, hashBits } from '../spam/places.ts';
 import { measureCosts, type PlacedSamples } from './costs.ts';
-import { deals, type Sample, type SmallModels } from './dataset.ts';
+import type { Sample, SmallModels } from './dataset.ts';
+import { deals } from './training-sets.ts';
 
 /** A word that so many good comments use teaches nothing by standing in spam. */
 const minUses = 5;

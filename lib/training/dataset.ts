@@ -1,18 +1,19 @@
 import { join } from 'node:path';
-import type { Article, Label } from '../spam/comment.ts';
+import type { Article } from '../spam/comment.ts';
 import { type Features, readFeatures } from '../spam/features.ts';
 import { type NameModel, weighName } from '../spam/names.ts';
 import type { PhraseModel } from '../spam/phrases.ts';
 import { shareOfWares } from '../spam/wares.ts';
 import { createWeighers, type Weighers } from '../spam/weighers.ts';
 import { isFirstOfItsKind } from './copies.ts';
-import { type CorpusRow, generateCorpus, type RealThread } from './corpus/corpus.ts';
+import { generateCorpus, type RealThread } from './corpus/corpus.ts';
 import { createNames } from './corpus/names.ts';
 import { fitNames, fitNamesLeftOut, type NameExample } from './fit-names.ts';
 import { fitPhrasesLeftOut, type Talk } from './fit-phrases.ts';
 import { createRandom } from './random.ts';
 import { type Row, readArticles, readRows } from './rows.ts';
 import { buildThreads } from './threads.ts';
+import { corpusSetOf, deals, type TrainingSet, trainingSets } from './training-sets.ts';
 import { collectWares, wordsOf } from './wares.ts';
 
 /** A labelled comment with its features, and what it must not be split from. */
@@ -37,41 +38,10 @@ export interface Training {
   readonly small: SmallModels;
 }
 
-interface TrainingSet {
-  readonly name: string;
-  /** How much one comment counts. */
-  readonly weight: number;
-  /** `thread` is the template a comment was made from, not a page: such spam is dealt among the blogs' threads. */
-  readonly isTemplate?: true;
-}
-
-/** Blogs count most, since they are what readers meet; neighbouring genres and one-sided sets count little. */
-export const trainingSets: readonly TrainingSet[] = [
-  { name: 'blog-mademistakes', weight: 3 },
-  { name: 'blog-hendrix', weight: 3 },
-  { name: 'youtube-uci', weight: 4 },
-  { name: 'spin-templates', weight: 2, isTemplate: true },
-  { name: 'telegram-umputun', weight: 1 },
-  { name: 'x-janitr', weight: 0.15 },
-  { name: 'sms-uci', weight: 0.1 },
-  { name: 'reddit-goemotions', weight: 0.1 },
-  { name: 'zh-cold', weight: 0.05 },
-  { name: 'ko-kocohub', weight: 0.05 },
-];
-
 interface SetRow extends Row {
   readonly set: TrainingSet;
   readonly group: string;
 }
-
-/** The corpus is dealt so many times, each with other names, goods, threads and articles. */
-export const deals = 3;
-const corpus: TrainingSet = { name: 'corpus', weight: 1.5 / deals };
-/** Comments of blogs count more: nowhere else does spam look so much like good comments. */
-const ofBlogs: Readonly<Record<Label, TrainingSet>> = {
-  spam: { name: 'corpus', weight: (1.5 * 2.5) / deals },
-  ham: { name: 'corpus', weight: (1.5 * 2) / deals },
-};
 
 /**
  * Reads all training sets of a folder and the corpus, drops what stands nearly the same in two groups, and reads the
@@ -114,11 +84,6 @@ export function readTraining(folder: string, sets = trainingSets): Training {
     samples: readSamples(dealTemplates(kept, [...blogs.keys()].sort()), articles, weigh),
     small: { names: small, phrases: phrases.model },
   };
-}
-
-function corpusSetOf({ label, place, often }: CorpusRow): TrainingSet {
-  const set = place === 'blog' && label !== null ? ofBlogs[label] : corpus;
-  return { ...set, weight: set.weight * often };
 }
 
 /** What decides which model may weigh a comment. */
