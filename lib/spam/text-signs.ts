@@ -102,7 +102,7 @@ export function readText({ comment, normalized, tokens }: Reading, set: SetSign)
   const isLucky =
     (mayBeBrand && brandLucky.test(start)) ||
     (numberInPieces.test(start) && brandInPieces.test(raw.normalize('NFKC'))) ||
-    brandInWords.test(start);
+    ((start.includes('tujuh') || start.includes('delapan')) && brandInWords.test(start));
   const isFramed = pictures > 1 && framed.test(start);
   set('brand-number', isNumbered);
   set('brand-lucky', isLucky);
