@@ -30,7 +30,7 @@ const brandLucky = new RegExp(
 const numberInPieces = /([789])[ -]\1/;
 /** A name in capitals and pieces, its lucky number in pieces too; scores of matches are lower. */
 const brandInPieces =
-  /(?<![\p{L}\p{N}])(?=(?:\p{Lu}[ -]?){3})(?:\p{Lu}{1,8}[ -]?){1,6}([789])(?:[ -]\1){1,2}(?![\p{L}\p{N}-])/u;
+  /(?<![\p{L}\p{N}])(?=(?:\p{Lu}[ -]?){3})(?:\p{Lu}{1,16}[ -]){0,6}\p{Lu}{1,16}[ -]?([789])(?:[ -]\1){1,2}(?![\p{L}\p{N}-])/u;
 /** A name and its lucky number in words; other numbers are said twice for other reasons. */
 const brandInWords = /\p{L}{3}[ -]?(tujuh|delapan)[ -]?\1(?!\p{L})/iu;
 const framed =

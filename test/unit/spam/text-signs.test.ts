@@ -33,6 +33,7 @@ describe('brand-lucky', () => {
     ['another script', 'играю на тополь777', 1],
     ['all in pieces', 'main di POP LA R 7 7 saja', 1],
     ['a number in pieces', 'POPLAR 7-7-7 lagi', 1],
+    ['a long name', 'menang di POPLARWALDSEE 7 7', 1],
     ['a number in words', 'menang di POPLARTUJUH-TUJUH lagi', 1],
     ['a number in words of its own', 'menang di poplar delapandelapan', 1],
     ['a score in capitals', 'POPLARS 2-2 MOSSES', 0],
