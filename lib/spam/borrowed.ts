@@ -1,6 +1,7 @@
 import type { Comment, Thread } from './comment.ts';
+import { createFirsts } from './firsts.ts';
 import { hashWord, prime, spread } from './hash.ts';
-import { phraseWords } from './phrases.ts';
+import { isWord } from './phrases.ts';
 import type { Reading } from './reading.ts';
 
 /** How much of a comment stands word for word elsewhere on its page, 0 to 1. */
@@ -29,24 +30,23 @@ export function readBorrowed(
   readings: readonly Reading[],
   article: readonly string[],
 ): Borrowed[] {
-  const owners = new Map<number, number>();
-  for (const key of runsOf(article)) owners.set(key, page);
-  const runs = readings.map(({ tokens }) => runsOf(phraseWords(tokens.words)));
-  const order = readings.map((_, i) => i).sort((a, b) => compare(a, b));
-  for (const i of order) {
-    for (const key of runs[i] ?? []) if (!owners.has(key)) owners.set(key, i);
-  }
-  return runs.map((keys, i) => {
-    if (keys.length < minRuns) return none;
-    let fromPage = 0;
-    let fromTalk = 0;
-    for (const key of keys) {
-      const owner = owners.get(key) ?? i;
+  const counts = readings.map(({ hashes }) => hashes.length);
+  const owners = createFirsts(counts.reduce((sum, count) => sum + count, article.length));
+  eachRun(article.map(hashWord), (key) => owners.meet(key, page));
+  const found: Borrowed[] = new Array(readings.length);
+  for (const i of readings.map((_, i) => i).sort(compare)) found[i] = readOne(i);
+  return found;
+
+  function readOne(i: number): Borrowed {
+    let [runs, fromPage, fromTalk] = [0, 0, 0];
+    eachRun(saidHashes(readings[i] as Reading), (key) => {
+      const owner = owners.meet(key, i);
+      runs++;
       if (owner === page) fromPage++;
       else if (owner !== i && !isSameName(owner, i)) fromTalk++;
-    }
-    return { fromPage: fromPage / keys.length, fromTalk: fromTalk / keys.length };
-  });
+    });
+    return runs < minRuns ? none : { fromPage: fromPage / runs, fromTalk: fromTalk / runs };
+  }
 
   function compare(a: number, b: number): number {
     const [one, other] = [comments[a], comments[b]];
@@ -65,13 +65,16 @@ function keyOf(comment: Comment | undefined): string {
   return `${comment?.text} ${comment?.author} ${comment?.date}`;
 }
 
-function runsOf(words: readonly string[]): number[] {
-  const hashes = words.map(hashWord);
-  const runs: number[] = [];
+/** @returns the hashes of its words, marks and pictures taken out */
+function saidHashes({ tokens: { words }, hashes }: Reading): number[] {
+  return hashes.filter((_, i) => isWord(words[i] as string));
+}
+
+/** Calls back with what stands for each run of words. */
+function eachRun(hashes: readonly number[], each: (key: number) => void): void {
   for (let i = 0; i + run <= hashes.length; i++) {
     let key = 0;
     for (let k = i; k < i + run; k++) key = Math.imul(key ^ (hashes[k] as number), prime);
-    runs.push(spread(key) | 0);
+    each(spread(key) | 0);
   }
-  return runs;
 }

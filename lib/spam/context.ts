@@ -1,9 +1,11 @@
 import { type Borrowed, readBorrowed } from './borrowed.ts';
 import type { Thread } from './comment.ts';
 import { copyBands } from './copy-bands.ts';
+import { createFirsts } from './firsts.ts';
 import { letter, mark, runsOfKind } from './kinds.ts';
 import type { Memory } from './memory.ts';
 import type { Reading } from './reading.ts';
+import { readTopics } from './topics.ts';
 
 /** What the thread says about one comment. */
 export interface Context {
@@ -55,39 +57,37 @@ export function readContexts(
   memory: Memory | null,
 ): Context[] {
   const articleText = articleWords(thread);
-  const article = new Set(contentWords(articleText));
   const articleSays = new Set(articleText);
-  const contents = readings.map(({ tokens }) => [...new Set(contentWords(tokens.words))]);
-  const isTalk = readings.length >= minTalk;
-  const holders = isTalk ? tally(contents.flat()) : new Map<string, number>();
-  const bands = readings.map(({ tokens, normalized }) => copyBands(tokens.words, normalized.text));
-  const signers = signersByKey(bands, readings);
+  const topics = readTopics(articleText, readings);
+  const bands = readings.map(copyBands);
+  const copies = countCopies(bands, readings);
   const elsewhere = memory?.meet(thread, bands);
   const names = tally(readings.map(({ comment }) => comment.author ?? ''));
   const links = readings.map(({ comment: { links } }) =>
     links.length === 0 ? none : new Set(links.map(({ url }) => url)),
   );
-  const linkCounts = tally(links.flatMap((set) => [...set]));
+  const linkCounts = tally(links.filter((set) => set !== none).flatMap((set) => [...set]));
   const aliases = namesByLink(thread);
   const times = readTimes(thread);
   const borrowed = readBorrowed(thread, readings, articleText);
   const answered = new Set(thread.comments.map(({ parent }) => parent));
-  const isRich = article.size >= richArticle;
+  const isTalk = readings.length >= minTalk;
+  const isRich = topics.inArticle >= richArticle;
   return readings.map(({ comment, tokens }, i) => {
-    const words = contents[i] as string[];
+    const words = topics.ofComments[i] as number[];
     const enough = words.length >= minWords;
-    const knowsArticle = enough && article.size >= minArticleWords;
-    const { ageDays, ended, silenceDays } = times.get(i) ?? undated;
+    const knowsArticle = enough && topics.inArticle >= minArticleWords;
+    const { ageDays, ended, silenceDays } = times[i] ?? undated;
     return {
-      copies:
-        othersOf(bands[i] as number[], (band) => signers.get(band)?.size) + (elsewhere?.[i] ?? 0),
+      copies: (copies[i] as number) + (elsewhere?.[i] ?? 0),
       borrowed: borrowed[i] as Borrowed,
       articleSays,
       aliases: Math.max(0, (aliases.get(comment.authorUrl ?? '')?.size ?? 0) - 1),
       sharedLinks: othersOf(links[i] as ReadonlySet<string>, (url) => linkCounts.get(url)),
       isPageKnown: isRich && !isForeign(tokens.words, articleSays),
-      relevance: knowsArticle ? share(words, (word) => article.has(word)) : null,
-      fellowship: enough && isTalk ? share(words, (word) => (holders.get(word) ?? 0) > 1) : null,
+      relevance: knowsArticle ? share(words, (word) => word < topics.inArticle) : null,
+      fellowship:
+        enough && isTalk ? share(words, (word) => (topics.holders[word] as number) > 1) : null,
       sameAuthor: comment.author ? (names.get(comment.author) ?? 1) - 1 : 0,
       isAnswer: comment.parent !== null,
       isAnswered: answered.has(i),
@@ -113,23 +113,28 @@ type Times = Pick<Context, 'ageDays' | 'ended' | 'silenceDays'>;
 const undated: Times = { ageDays: null, ended: 0, silenceDays: null };
 
 /** When each dated comment was written, as its thread counts. Pages show threads in any order. */
-function readTimes({ comments }: Thread): Map<number, Times> {
-  const dated = comments
-    .flatMap(({ date }, i) => (date === null || !Number.isFinite(date) ? [] : { date, i }))
-    .sort((a, b) => a.date - b.date);
-  const first = dated[0]?.date ?? 0;
+function readTimes({ comments }: Thread): (Times | undefined)[] {
+  const times: (Times | undefined)[] = new Array(comments.length);
+  const dateOf = (i: number) => comments[i]?.date ?? 0;
+  const dated: number[] = [];
+  comments.forEach(({ date }, i) => {
+    if (date !== null && Number.isFinite(date)) dated.push(i);
+  });
+  dated.sort((a, b) => dateOf(a) - dateOf(b));
+  const first = dateOf(dated[0] ?? -1);
   let before = 0;
-  return new Map(
-    dated.map(({ date, i }, rank) => {
-      while (before < rank && (dated[before]?.date ?? 0) <= first + (date - first) / 2) before++;
-      const times = {
-        ageDays: (date - first) / dayMs,
-        ended: before / dated.length,
-        silenceDays: (date - (dated[rank - 1]?.date ?? date)) / dayMs,
-      };
-      return [i, times];
-    }),
-  );
+  let last = first;
+  dated.forEach((i, rank) => {
+    const date = dateOf(i);
+    while (before < rank && dateOf(dated[before] as number) <= first + (date - first) / 2) before++;
+    times[i] = {
+      ageDays: (date - first) / dayMs,
+      ended: before / dated.length,
+      silenceDays: (date - last) / dayMs,
+    };
+    last = date;
+  });
+  return times;
 }
 
 function articleWords({ article }: Thread): string[] {
@@ -137,32 +142,25 @@ function articleWords({ article }: Thread): string[] {
   return runsOfKind(text.toLowerCase(), letter | mark);
 }
 
-/** Words that carry a topic, cut to their first letters so that endings do not matter. */
-function contentWords(words: readonly string[]): string[] {
-  const content: string[] = [];
-  for (const word of words)
-    if (word.length >= 5 || (word.charCodeAt(0) > 127 && /^\p{Lo}{2}/u.test(word)))
-      content.push(word.slice(0, 6));
-  return content;
-}
-
-/** Who has signed each of these, where they are several; comments without a name count one by one. */
-function signersByKey(
-  keys: readonly (readonly number[])[],
+/**
+ * For each comment the most others that have signed one of these bands; comments without a name count one by one. Few
+ * bands are signed by several.
+ */
+function countCopies(
+  bands: readonly (readonly number[])[],
   readings: readonly Reading[],
-): Map<number, Set<string | number>> {
-  const firsts = new Map<number, string | number>();
+): number[] {
+  const signers = readings.map(({ comment }, i) => comment.author?.toLowerCase() ?? i);
+  const firsts = createFirsts(bands.reduce((sum, own) => sum + own.length, 0));
   const several = new Map<number, Set<string | number>>();
-  keys.forEach((own, i) => {
-    const signer = readings[i]?.comment.author?.toLowerCase() ?? i;
-    for (const key of own) {
-      const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, signer);
-      else if (first !== signer)
-        several.set(key, (several.get(key) ?? new Set([first])).add(signer));
+  bands.forEach((own, i) => {
+    for (const band of own) {
+      const first = signers[firsts.meet(band, i)] as string | number;
+      const signer = signers[i] as string | number;
+      if (first !== signer) several.set(band, (several.get(band) ?? new Set([first])).add(signer));
     }
   });
-  return several;
+  return bands.map((own) => othersOf(own, (band) => several.get(band)?.size));
 }
 
 function namesByLink({ comments }: Thread): Map<string, Set<string>> {

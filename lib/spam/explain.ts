@@ -2,7 +2,6 @@ import type { Reason, ReasonKind } from './comment.ts';
 import type { Features } from './features.ts';
 import { knownShare, type Model } from './model.ts';
 import { phraseWords, run } from './phrases.ts';
-import { createSeen, eachPlace } from './places.ts';
 import { shapeNames } from './shape-names.ts';
 import { findContact } from './text-signs.ts';
 import type { Weighed } from './weigh.ts';
@@ -13,6 +12,7 @@ const minWeight = 0.15;
 /** To be told that a name is an advert is hard on a person: only where it weighs. */
 const minWeights: Partial<Record<ReasonKind, number>> = { 'keyword-name': 0.5 };
 const maxPhrases = 3;
+const letters = /\p{L}{3}|\p{Lo}/u;
 
 /** Which reason each shape belongs to; those not named are told as `shape`. */
 const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
@@ -35,6 +35,7 @@ const kindsByPlace = shapeNames.map(
 const told = [
   ...new Set<ReasonKind>([...kindsByPlace, 'phrases', 'thread-is-flooded', 'you-taught-me']),
 ];
+const minParts = told.map((kind) => minWeights[kind] ?? minWeight);
 const toldByPlace = kindsByPlace.map((kind) => told.indexOf(kind));
 
 /**
@@ -42,23 +43,42 @@ const toldByPlace = kindsByPlace.map((kind) => told.indexOf(kind));
  * @returns at most four reasons, strongest first; at least one
  */
 export function explain(model: Model, { features, personal, flood }: Weighed): Reason[] {
-  const parts = new Float64Array(told.length);
-  const add = (at: number, part: number) => {
-    parts[at] = (parts[at] as number) + part;
-  };
-  for (let i = 0; i < toldByPlace.length; i++)
-    add(toldByPlace[i] as number, (model.shape[i] as number) * (features.shape[i] as number));
+  parts.fill(0);
+  for (let i = 0; i < toldByPlace.length; i++) {
+    const value = features.shape[i] as number;
+    if (value !== 0) add(toldByPlace[i] as number, (model.shape[i] as number) * value);
+  }
   const { text, words } = weighWords(model, features);
-  add(told.indexOf('phrases'), text);
-  add(told.indexOf('thread-is-flooded'), flood / model.slope);
-  add(told.indexOf('you-taught-me'), personal / model.slope);
-  const reasons = told
-    .map((kind, i) => ({ kind, part: parts[i] as number }))
-    .filter(({ kind, part }) => part >= (minWeights[kind] ?? minWeight) && applies(kind, features))
-    .sort((a, b) => b.part - a.part)
-    .slice(0, maxReasons)
-    .map(({ kind }) => reason(kind, features, words));
+  add(phrases, text);
+  add(flooded, flood / model.slope);
+  add(taught, personal / model.slope);
+  const reasons: Reason[] = [];
+  for (const at of strongest()) {
+    const kind = told[at] as ReasonKind;
+    if (applies(kind, features)) reasons.push(reason(kind, features, words));
+    if (reasons.length === maxReasons) break;
+  }
   return reasons.length > 0 ? reasons : [reason('shape', features, [])];
+}
+
+/** @returns those of `told` that weigh enough, strongest first */
+function strongest(): number[] {
+  const strong: number[] = [];
+  for (let i = 0; i < told.length; i++)
+    if ((parts[i] as number) >= (minParts[i] as number)) strong.push(i);
+  return strong.sort((a, b) => (parts[b] as number) - (parts[a] as number));
+}
+
+/** What each of `told` adds to the margin; filled anew for each comment. */
+const parts = new Float64Array(told.length);
+const [phrases, flooded, taught] = [
+  told.indexOf('phrases'),
+  told.indexOf('thread-is-flooded'),
+  told.indexOf('you-taught-me'),
+] as const;
+
+function add(at: number, part: number): void {
+  parts[at] = (parts[at] as number) + part;
 }
 
 /** A weight can also stand on what is absent; a reason must name something that is there. */
@@ -106,37 +126,41 @@ function hostOf(url: string): string {
   return url.replace(/^\w+:\/\/(?:www\.)?/, '').split(/[/?#]/, 1)[0] ?? '';
 }
 
-const seen = createSeen();
-
 /** What the words add to the margin; and the words that add most. */
 function weighWords(model: Model, { reading, blocks }: Features) {
   const { words } = reading.tokens;
-  const scale = model.step * knownShare(reading.normalized.text, model.scripts);
-  const values = { words: 0, letters: 0, tail: 0 };
-  for (const { name, value } of blocks) values[name] = scale * value;
-  const parts = new Float64Array(words.length);
-  seen.clear();
-  eachPlace(reading, (place, block, word) => {
-    if (!seen.add(place)) return;
-    const part = values[block] * (model.weights[place] as number);
-    parts[word] = (parts[word] as number) + part;
-  });
+  const scale = model.step * knownShare(reading.normalized, model.scripts);
+  if (words.length > ofWords.length) ofWords = new Float64Array(2 * words.length);
+  ofWords.fill(0, 0, words.length);
+  for (const { places, owners, value } of blocks) {
+    const each = scale * value;
+    for (let i = 0; i < places.length; i++) {
+      const owner = owners[i] as number;
+      const part = each * (model.weights[places[i] as number] as number);
+      ofWords[owner] = (ofWords[owner] as number) + part;
+    }
+  }
   let text = 0;
-  const strong: number[] = [];
-  parts.forEach((part, word) => {
-    text += part;
-    if (part > 0) strong.push(word);
-  });
-  strong.sort((a, b) => (parts[b] as number) - (parts[a] as number));
-  return { text, words: pickWords(strong.map((word) => words[word] as string)) };
+  for (let i = 0; i < words.length; i++) text += ofWords[i] as number;
+  return { text, words: pickWords(words) };
 }
 
-/** @returns the first few that are words, each once */
+/** What each word adds to the margin; filled anew for each comment. */
+let ofWords = new Float64Array(1 << 10);
+
+/** @returns the few that add most and are words, each once, strongest first */
 function pickWords(words: readonly string[]): string[] {
-  const picked = new Set<string>();
-  for (const word of words) {
-    if (picked.size === maxPhrases) break;
-    if (/\p{L}{3}|\p{Lo}/u.test(word)) picked.add(word);
+  const picked: { readonly word: string; readonly part: number }[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    const part = ofWords[i] as number;
+    const least = picked.length < maxPhrases ? 0 : (picked[maxPhrases - 1]?.part ?? 0);
+    if (part <= least || !letters.test(word)) continue;
+    const same = picked.findIndex((one) => one.word === word);
+    if (same >= 0 && (picked[same]?.part ?? 0) >= part) continue;
+    picked.splice(same >= 0 ? same : maxPhrases - 1, 1);
+    const at = picked.findIndex((one) => one.part < part);
+    picked.splice(at < 0 ? picked.length : at, 0, { word, part });
   }
-  return [...picked];
+  return picked.map(({ word }) => word);
 }

@@ -1,9 +1,12 @@
+import { type Block, readBlocks } from './blocks.ts';
 import type { Comment, Thread } from './comment.ts';
 import { type Context, readContexts } from './context.ts';
+import { hashWord } from './hash.ts';
+import { countLetters, maxCounted } from './letter-counts.ts';
 import type { Memory } from './memory.ts';
 import { normalize } from './normalize.ts';
-import { phraseWords, type Sold } from './phrases.ts';
-import { type Block, createHasher } from './places.ts';
+import type { Sold } from './phrases.ts';
+import { readPlaces } from './places.ts';
 import type { Reading } from './reading.ts';
 import { isSameSite } from './same-site.ts';
 import { readShape } from './shape.ts';
@@ -36,14 +39,13 @@ export function readFeatures(
   const contexts = readContexts(thread, readings, memory);
   return readings.map((reading, i) => {
     const context = contexts[i] as Context;
-    const sold = weigh.phrases(phraseWords(reading.tokens.words), context.articleSays, i);
+    const places = readPlaces(reading.tokens.words);
+    const sold = weigh.phrases(places, context.articleSays, i);
     const shape = readShape(reading, context, weigh, sold);
-    return { blocks: hasher(reading), shape, reading, context, sold };
+    return { blocks: readBlocks(places), shape, reading, context, sold };
   });
 }
 
-/** One for all threads: it holds a number for each place. */
-const hasher = createHasher();
 const maxNameLength = 200;
 const maxUrlLength = 2_000;
 const maxLinks = 100;
@@ -53,15 +55,18 @@ const maxLinks = 100;
  * @param host of its page: links to it are no evidence
  */
 export function readComment(raw: Comment, host: string | null): Reading {
-  const isOwn = (url: string | null) => url !== null && isSameSite(url, host);
+  const { authorUrl } = raw;
   const comment = {
     text: raw.text,
     author: raw.author?.slice(0, maxNameLength) ?? null,
-    authorUrl: isOwn(raw.authorUrl) ? null : (raw.authorUrl?.slice(0, maxUrlLength) ?? null),
-    links: raw.links.slice(0, maxLinks).filter(({ url }) => !isOwn(url)),
+    authorUrl:
+      authorUrl === null || isSameSite(authorUrl, host) ? null : authorUrl.slice(0, maxUrlLength),
+    links: raw.links.slice(0, maxLinks).filter(({ url }) => !isSameSite(url, host)),
     date: raw.date,
     parent: raw.parent,
   };
-  const normalized = normalize(comment.text);
-  return { comment, normalized, tokens: tokenize(normalized.text) };
+  const counts = countLetters(raw.text);
+  const normalized = normalize(raw.text, raw.text.length > maxCounted ? null : counts.kinds);
+  const tokens = tokenize(normalized.text, normalized.traces);
+  return { comment, counts, normalized, tokens, hashes: tokens.words.map(hashWord) };
 }

@@ -29,29 +29,33 @@ const opened = new Set(open);
 /** Labels that stand before a country: `co.uk`, `com.br`. */
 const secondary = new Set(['co', 'com', 'net', 'org', 'ac', 'gov', 'edu', 'or', 'ne']);
 
+/** Labels that tell nothing. */
+const plainLabel = /^(?:www\d?|blogs?|m|en|news|forums?|web)$/;
+
 /** @returns whether things are looked up there: reference works, documentation, archives, newspapers, schools */
-export function isWellKnown(host: string): boolean {
-  return publicEndings.test(host) || known.has(siteLabel(host));
+export function isWellKnown(host: string, site = siteLabel(host)): boolean {
+  return known.has(site) || publicEndings.test(host);
 }
 
 /** @returns whether anybody can put something there */
-export function isOpenHost(host: string): boolean {
-  return opened.has(siteLabel(host));
+export function isOpenHost(host: string, site = siteLabel(host)): boolean {
+  return opened.has(site);
 }
 
 /** @returns the words a host was chosen for: without ending, without the platform it lies on */
-export function nameOfHost(host: string): string {
+export function nameOfHost(host: string, site = siteLabel(host)): string {
   const labels = host.split('.');
-  const site = labels.lastIndexOf(siteLabel(host));
-  const own = opened.has(labels[site] ?? '') ? labels.slice(0, site) : labels.slice(0, site + 1);
-  return own
-    .filter((label) => !/^(?:www\d?|blogs?|m|en|news|forums?|web)$/.test(label))
-    .join(' ')
-    .replace(/[-_\d]+/g, ' ')
-    .trim();
+  const end = labels.lastIndexOf(site) + Number(!opened.has(site));
+  let name = '';
+  for (let i = 0; i < end; i++) {
+    const label = labels[i] as string;
+    if (!plainLabel.test(label)) name += name === '' ? label : ` ${label}`;
+  }
+  return name.replace(/[-_\d]+/g, ' ').trim();
 }
 
-function siteLabel(host: string): string {
+/** @returns the label a site is known by: what stands before its ending */
+export function siteLabel(host: string): string {
   const labels = host.split('.');
   const last = labels.length - 1;
   const isCountry = last >= 2 && secondary.has(labels[last - 1] ?? '');

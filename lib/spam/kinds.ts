@@ -25,7 +25,23 @@ export const foreign = 4096;
 export const gap = 8192;
 /** Punctuation that programs and quotes have. */
 export const bracket = 16_384;
-const isRead = 32_768;
+/** The digits that programs and telephones know. */
+export const digit = 32_768;
+export const blank = 65_536;
+/** What a sentence ends with. */
+export const stop = 131_072;
+/** What stands between two parts of a sentence. */
+export const dash = 262_144;
+export const quote = 524_288;
+/** What mail addresses and names of accounts are written with. */
+export const at = 1_048_576;
+/** What links are written with in the source of a page. */
+export const markup = 2_097_152;
+/** A letter of a script that has no capitals. */
+export const caseless = 4_194_304;
+/** Beyond ASCII. */
+export const wide = 8_388_608;
+const isRead = 16_777_216;
 
 const patterns: readonly (readonly [bits: number, pattern: RegExp])[] = [
   [letter, /\p{L}/u],
@@ -47,12 +63,21 @@ const patterns: readonly (readonly [bits: number, pattern: RegExp])[] = [
   [unstable, /[\u20d0-\u20ff]|[\u1100-\u11ff\u{10000}-\u{1efff}\u{1fb00}-\u{10ffff}]/u],
   [gap, /[\s._*•·-]/],
   [bracket, /[`<>{};=&|:("“«]/],
+  [digit, /\d/],
+  [blank, /\s/],
+  [stop, /[.!?…。！？)]/],
+  [dash, /[-–—|:]/],
+  [quote, /["'”»]/],
+  [at, /[@([]/],
+  [markup, /[<&[\]]/],
+  [caseless, /\p{Lo}/u],
+  [wide, /[^\0-\x7f]/u],
   [plain, /[A-Za-z\u00c0-\u024f]/],
   [foreign, /[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff]/],
 ];
 
 /** Those of the planes in use; what lies above is read each time. */
-const kinds = new Uint16Array(0x20000);
+const kinds = new Uint32Array(0x20000);
 
 /** @returns the kinds of a code point, as bits */
 export function kindOf(point: number): number {
@@ -63,29 +88,52 @@ export function kindOf(point: number): number {
 export function kindsIn(text: string): number {
   let all = 0;
   for (let i = 0; i < text.length; i++) {
-    const point = text.codePointAt(i) as number;
+    const point = pointAt(text, i);
     if (point > 0xffff) i++;
     all |= kindOf(point);
   }
   return all;
 }
 
+/** @returns the code point that begins at a place in a text; few are of two units */
+export function pointAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return isHalf(code) ? (text.codePointAt(at) as number) : code;
+}
+
+/** @returns whether a UTF-16 unit is half of a letter outside the first plane */
+export function isHalf(code: number): boolean {
+  return (code & 0xf800) === 0xd800;
+}
+
 /** @returns the kinds of the letter that begins at a place; 0 at the end of the text */
 export function kindAt(text: string, at: number): number {
-  const point = text.codePointAt(at);
-  return point === undefined ? 0 : kindOf(point);
+  return at < text.length ? kindOf(pointAt(text, at)) : 0;
 }
 
 /** @returns its size, in UTF-16 units */
 export function sizeAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return pointAt(text, at) > 0xffff ? 2 : 1;
 }
 
 /** @returns where a run of letters of these kinds ends that goes on at a place */
 export function endOf(text: string, from: number, kinds: number): number {
   let end = from;
-  while (kindAt(text, end) & kinds) end += sizeAt(text, end);
+  while (end < text.length) {
+    const point = pointAt(text, end);
+    if (!(kindOf(point) & kinds)) break;
+    end += point > 0xffff ? 2 : 1;
+  }
   return end;
+}
+
+export function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+/** @returns the text in compatibility forms, composed; most texts are so */
+export function compose(text: string): string {
+  return kindsIn(text) & unstable ? text.normalize('NFKC') : text;
 }
 
 /** @returns the runs of letters of these kinds, as a pattern of them would find */

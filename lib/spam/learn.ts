@@ -10,7 +10,7 @@ import {
 import { readComment } from './features.ts';
 import { fingerprint, hashText, spread } from './hash.ts';
 import { normalize } from './normalize.ts';
-import { eachPlace } from './places.ts';
+import { placesOfWords } from './places.ts';
 import { readMarks } from './text-signs.ts';
 
 const minAnchor = 6;
@@ -40,13 +40,10 @@ export function forget(corrections: Corrections, comment: Comment): Corrections 
 
 function read(raw: Comment, label: Label): Correction {
   const reading = readComment(raw, null);
-  const places = new Set<number>();
-  eachPlace(reading, (place, block) => {
-    if (block === 'words') places.add(place);
-  });
+  const places = new Set(placesOfWords(reading.tokens.words));
   return {
     label,
-    bands: copyBands(reading.tokens.words, reading.normalized.text),
+    bands: copyBands(reading),
     ...trailOf(raw, reading.tokens.urls),
     places: [...places].sort((a, b) => spread(a) - spread(b)).slice(0, maxPlaces),
     marks: readMarks(reading),

@@ -1,4 +1,4 @@
-import { isOpenHost, isWellKnown, nameOfHost } from './hosts.ts';
+import { isOpenHost, isWellKnown, nameOfHost, siteLabel } from './hosts.ts';
 
 /** What the addresses in a comment tell, each 0 or 1 but `sold`. */
 export interface LinkSigns {
@@ -34,6 +34,7 @@ const maxUrls = 20;
 const deepPath = 12;
 const tailWords = 4;
 const minWord = 4;
+const longWord = /\p{L}{4,}/gu;
 /** Pages show long addresses cut: of such a one only the beginning is known, and that it goes on. */
 const cut = /(?:\.{2,}|…)$/;
 const cutPath = 'x'.repeat(deepPath + 1);
@@ -57,25 +58,31 @@ export function readLinks(
   { article, text, words }: LinkScene,
   weigh: (name: string) => number,
 ): LinkSigns {
-  const all = [...urls].slice(0, maxUrls).map((url) => split(url));
+  const all = [...urls].slice(0, maxUrls).map(split);
   if (all.length === 0) return noSigns;
-  const tail = words.slice(-tailWords).filter((word) => word.length >= minWord);
-  const isWritten = (host: string) => text.includes(host);
-  const isTold = ({ host, path }: Address) =>
-    wordsOf(nameOfHost(host)).some((word) => article.has(word)) ||
-    new Set(wordsOf(path).filter((word) => article.has(word))).size > 1;
-  return {
-    isKnown: all.some(({ host }) => isWellKnown(host)),
-    isOpen: all.some(({ host }) => isOpenHost(host)),
-    isRoot: all.some(({ path, isBare }) => !isBare && !/[a-z\d]/.test(path)),
-    isDeep: all.some(({ path }) => path.length > deepPath),
-    isBare: all.every(({ isBare }) => isBare),
-    isTold: article.size > 0 && all.some(isTold),
-    isTail: all.some(
-      ({ host, path }) => !isWritten(host) && tail.some((word) => `${host}/${path}`.includes(word)),
-    ),
-    sold: Math.max(...all.map(({ host }) => weigh(nameOfHost(host)))),
-  };
+  const signs = { ...noSigns, isBare: true, sold: Number.NEGATIVE_INFINITY };
+  for (const { host, path, isBare } of all) {
+    const site = siteLabel(host);
+    const name = nameOfHost(host, site);
+    signs.isKnown ||= isWellKnown(host, site);
+    signs.isOpen ||= isOpenHost(host, site);
+    signs.isRoot ||= !isBare && !/[a-z\d]/.test(path);
+    signs.isDeep ||= path.length > deepPath;
+    signs.isBare &&= isBare;
+    signs.isTold ||= article.size > 0 && isTold(name, path, article);
+    signs.isTail ||= !text.includes(host) && isTail(`${host}/${path}`, words);
+    signs.sold = Math.max(signs.sold, weigh(name));
+  }
+  return signs;
+}
+
+function isTold(name: string, path: string, article: ReadonlySet<string>): boolean {
+  if (wordsOf(name).some((word) => article.has(word))) return true;
+  return new Set(wordsOf(path).filter((word) => article.has(word))).size > 1;
+}
+
+function isTail(address: string, words: readonly string[]): boolean {
+  return words.slice(-tailWords).some((word) => word.length >= minWord && address.includes(word));
 }
 
 interface Address {
@@ -85,9 +92,10 @@ interface Address {
 }
 
 function split(url: string): Address {
-  if (cut.test(url)) return { ...split(url.replace(cut, '')), path: cutPath, isBare: false };
+  if (url.endsWith('..') || url.endsWith('…'))
+    return { ...split(url.replace(cut, '')), path: cutPath, isBare: false };
   const isBare = !/^(?:\w+:|www\.)|\/./.test(url);
-  const address = url.replace(/^(?:\w+:)?\/\//, '').replace(/^www\./, '');
+  const address = url.replace(/^(?:(?:\w+:)?\/\/)?(?:www\.)?/, '');
   const end = address.search(/[/?#]/);
   return end < 0
     ? { host: address, path: '', isBare }
@@ -95,5 +103,5 @@ function split(url: string): Address {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.match(/\p{L}{4,}/gu) ?? []).slice(0, 30);
+  return (text.match(longWord) ?? []).slice(0, 30);
 }

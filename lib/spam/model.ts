@@ -1,6 +1,7 @@
 import type { Features } from './features.ts';
-import { kindOf, letter } from './kinds.ts';
+import { kindOf, letter, pointAt, wide } from './kinds.ts';
 import type { NameModel } from './names.ts';
+import type { Normalized } from './normalize.ts';
 import type { PhraseModel } from './phrases.ts';
 
 /** A sum over hashed words and letters, shape and thread, with a calibrated probability. */
@@ -64,7 +65,7 @@ function textMargin(
     for (let i = 0; i < places.length; i++) block += weights[places[i] as number] as number;
     sum += block * value;
   }
-  return step * knownShare(reading.normalized.text, scripts) * sum;
+  return step * knownShare(reading.normalized, scripts) * sum;
 }
 
 function shapeMargin({ shape }: LinearModel, features: Features): number {
@@ -74,36 +75,56 @@ function shapeMargin({ shape }: LinearModel, features: Features): number {
   return sum;
 }
 
+type Spelled = Pick<Normalized, 'text' | 'traces'>;
+
 /** @returns share of a text's letters that are of these scripts, 0 to 1; 1 where it has no letters */
-export function knownShare(text: string, scripts: readonly string[]): number {
-  const isKnown = knownLetters(scripts);
-  let [letters, known] = [0, 0];
-  const start = text.slice(0, maxScriptText);
-  for (let i = 0; i < start.length; i++) {
-    const point = start.codePointAt(i) as number;
+export function knownShare({ text, traces }: Spelled, scripts: readonly string[]): number {
+  const answers = answersOf(scripts);
+  if (answers.isLatin && !(traces & wide)) return 1;
+  const end = Math.min(text.length, maxScriptText);
+  let letters = 0;
+  let known = 0;
+  for (let i = 0; i < end; i++) {
+    // The last letter may be cut in two halves, which are none.
+    const point = i + 1 < end ? pointAt(text, i) : text.charCodeAt(i);
     if (point > 0xffff) i++;
-    if (!(kindOf(point) & letter)) continue;
+    const answer = answers.known[point] || answers.ask(point);
+    if (answer === isNone) continue;
     letters++;
-    if (isKnown(point)) known++;
+    if (answer === isKnown) known++;
   }
   return letters === 0 ? 1 : known / letters;
 }
 
 /** Scripts are told by their beginning, in UTF-16 units. */
 const maxScriptText = 400;
-const tests = new WeakMap<readonly string[], (point: number) => boolean>();
+const isNone = 1;
+const isStrange = 2;
+const isKnown = 3;
 
-/** @returns whether a letter is of these scripts; asked of Unicode once for each letter */
-function knownLetters(scripts: readonly string[]): (point: number) => boolean {
-  const found = tests.get(scripts);
-  if (found) return found;
+interface Answers {
+  /** Whether the letters of ASCII are all of these scripts. */
+  readonly isLatin: boolean;
+  /** 0 where the letter was not asked for yet. */
+  readonly known: Uint8Array;
+  readonly ask: (point: number) => number;
+}
+
+const found = new WeakMap<readonly string[], Answers>();
+
+/** @returns whether letters are of these scripts; Unicode is asked once for each letter */
+function answersOf(scripts: readonly string[]): Answers {
+  const before = found.get(scripts);
+  if (before) return before;
   const pattern = new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
-  const answers = new Int8Array(0x20000);
-  const test = (point: number) => {
-    const answer = answers[point] || (pattern.test(String.fromCodePoint(point)) ? 1 : -1);
-    answers[point] = answer;
-    return answer > 0;
+  const known = new Uint8Array(0x20000);
+  const ask = (point: number) => {
+    const isOfThem = pattern.test(String.fromCodePoint(point));
+    const answer = !(kindOf(point) & letter) ? isNone : isOfThem ? isKnown : isStrange;
+    known[point] = answer;
+    return answer;
   };
-  tests.set(scripts, test);
-  return test;
+  const answers = { isLatin: scripts.includes('Latin'), known, ask };
+  found.set(scripts, answers);
+  return answers;
 }

@@ -1,5 +1,5 @@
 import { hashText, prime, spread } from './hash.ts';
-import { kindsIn, letter, mark, runsOfKind } from './kinds.ts';
+import { capital, compose, digit, endOf, kindsIn, letter, mark, sizeAt, small } from './kinds.ts';
 import type { Wares } from './wares.ts';
 
 /**
@@ -21,50 +21,80 @@ const maxLength = 60;
 const wordSeed = 0x3c6ef372;
 const runSeed = 0x510e527f;
 const formSeed = 0x2b3e6c1f;
+const space = 32;
 
-/** The turn in which each place was last filled, so that no set is needed for each name. */
-const turns = new Uint32Array(1 << nameBits);
-let turn = 0;
+/** One bit for each place that the name was met with. */
+const met = new Uint32Array(1 << (nameBits - 5));
+/** Places of one name: four for each letter and some for its form. NFKC makes of one letter eighteen at most. */
+const places = new Uint32Array(maxLength * 18 * 5 + 8);
+let count = 0;
+
+function add(hash: number): void {
+  const place = spread(hash) & mask;
+  const bits = met[place >> 5] as number;
+  const bit = 1 << (place & 31);
+  if (bits & bit) return;
+  met[place >> 5] = bits | bit;
+  places[count++] = place;
+}
 
 /** @returns places of a name's words, runs of letters and outer form, each once */
 export function placesOfName(name: string): number[] {
-  turn++;
-  const places: number[] = [];
-  const add = (hash: number) => {
-    const place = spread(hash) & mask;
-    if (turns[place] === turn) return;
-    turns[place] = turn;
-    places.push(place);
-  };
-  const text = name.trim().slice(0, maxLength).normalize('NFKC');
-  const words = runsOfKind(text.toLowerCase(), letter | mark);
-  for (const word of words) {
-    add(hashText(word, wordSeed));
-    const run = ` ${word} `;
-    for (let from = 0; from + 1 < run.length; from++) {
-      let hash = runSeed;
-      for (let to = from; to < from + 5 && to < run.length; to++) {
-        hash = Math.imul(hash ^ run.charCodeAt(to), prime);
-        if (to > from) add(hash);
-      }
-    }
-  }
-  for (const form of formsOf(text, words.length)) add(hashText(form, formSeed));
-  return places;
+  readName(name);
+  return [...places.subarray(0, count)];
 }
 
+/** Fills `places`. */
+function readName(name: string): void {
+  count = 0;
+  const text = compose(name.trim().slice(0, maxLength));
+  const lower = text.toLowerCase();
+  let words = 0;
+  for (let i = 0; i < lower.length; ) {
+    const end = endOf(lower, i, letter | mark);
+    if (end > i) {
+      words++;
+      addWord(lower, i, end);
+    }
+    i = end + sizeAt(lower, end);
+  }
+  addForms(text, text === lower, words);
+  for (let i = 0; i < count; i++) met[(places[i] as number) >> 5] = 0;
+}
+
+/** Adds a word and its runs of two to five letters between its borders. */
+function addWord(text: string, from: number, end: number): void {
+  let word = wordSeed;
+  for (let i = from; i < end; i++) word = Math.imul(word ^ text.charCodeAt(i), prime);
+  add(word);
+  for (let first = from - 1; first < end; first++) {
+    let hash = runSeed;
+    for (let to = first; to < first + 5 && to <= end; to++) {
+      const code = to < from || to === end ? space : text.charCodeAt(to);
+      hash = Math.imul(hash ^ code, prime);
+      if (to > first) add(hash);
+    }
+  }
+}
+
+const camel = /\p{Ll}\p{Lu}/u;
+const initial = /(?:^|\s)\p{Lu}\.?(?:\s|$)/u;
+
 /** Runs of five or more words are no name; cases and digits tell a handle from a phrase. */
-function formsOf(text: string, words: number): string[] {
-  const forms = [`words ${Math.min(words, 5)}`];
-  const isLower = text === text.toLowerCase();
-  if (/\p{Ll}/u.test(text)) forms.push(`lower ${isLower} ${Math.min(words, 3)}`);
-  else if (/\p{Lu}/u.test(text)) forms.push(`capitals ${Math.min(words, 3)}`);
-  if (/\p{Ll}\p{Lu}/u.test(text)) forms.push('camel');
-  if (/\d/.test(text)) forms.push('digits');
-  if (/[_.@]/.test(text)) forms.push('handle');
-  if (/\.[a-z]{2,}$/i.test(text)) forms.push('host');
-  if (/(?:^|\s)\p{Lu}\.?(?:\s|$)/u.test(text)) forms.push('initial');
-  return forms;
+function addForms(text: string, isLower: boolean, words: number): void {
+  const kinds = kindsIn(text);
+  addForm(`words ${Math.min(words, 5)}`);
+  if (kinds & small) addForm(`lower ${isLower} ${Math.min(words, 3)}`);
+  else if (kinds & capital) addForm(`capitals ${Math.min(words, 3)}`);
+  if (kinds & small && kinds & capital && camel.test(text)) addForm('camel');
+  if (kinds & digit) addForm('digits');
+  if (/[_.@]/.test(text)) addForm('handle');
+  if (/\.[a-z]{2,}$/i.test(text)) addForm('host');
+  if (kinds & capital && initial.test(text)) addForm('initial');
+}
+
+function addForm(form: string): void {
+  add(hashText(form, formSeed));
 }
 
 /**
@@ -73,8 +103,8 @@ function formsOf(text: string, words: number): string[] {
  */
 export function weighName({ weights, step, bias }: Omit<NameModel, 'wares'>, name: string): number {
   if (!(kindsIn(name) & letter)) return 0;
-  const places = placesOfName(name);
+  readName(name);
   let sum = 0;
-  for (const place of places) sum += weights[place] as number;
-  return bias + (step * sum) / Math.sqrt(places.length);
+  for (let i = 0; i < count; i++) sum += weights[places[i] as number] as number;
+  return bias + (step * sum) / Math.sqrt(count);
 }

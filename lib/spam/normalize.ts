@@ -1,15 +1,6 @@
 import { lookAlikes, looksLike } from './confusables.ts';
-import {
-  foreign,
-  gap,
-  invisible,
-  kindAt,
-  kindOf,
-  kindsIn,
-  plain,
-  styled,
-  unstable,
-} from './kinds.ts';
+import { foreign, invisible, kindAt, kindsIn, plain, styled, unstable } from './kinds.ts';
+import { digitInWord, dotWord, findTraces, singles } from './traces.ts';
 
 /**
  * Undoes disguise: spammers write words so that a filter does not see them and a reader still does. What had to be
@@ -32,6 +23,8 @@ export interface Normalized {
   readonly leet: number;
   /** Addresses with their dots written out (`name dot com`). */
   readonly dots: number;
+  /** What may stand in the text, as bits: see `findTraces`. */
+  readonly traces: number;
 }
 
 /** Longer texts are judged by their beginning and their end, in UTF-16 units. */
@@ -47,6 +40,7 @@ const word = /[\p{L}\p{M}]+/gu;
 const wordOrNumber = /[\p{L}\p{M}\p{N}]+/gu;
 const letterByLetter =
   /(?<![\p{L}\p{N}])(?:[\p{Ll}\p{Lu}\p{N}](?:[._*•·-]|\s(?=[\p{Ll}\p{Lu}\p{N}](?![\p{L}\p{N}])))){3,24}[\p{Ll}\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])/gu;
+const threeLetters = /\p{L}.*\p{L}.*\p{L}/u;
 const singleLetter = /\p{L}(?=[\s._*•·-])/gu;
 /** Words with digits inside; parts of addresses are none. */
 const digitsForLetters =
@@ -55,8 +49,6 @@ const digitsForLetters =
  * `quill4d` it is what it is. */
 const trueDigits = /^(?:\p{Ll}{3,}4d|\p{Ll}{3,}(?:4|\d{2,})\p{Ll}{3,}|\p{Ll}+\ds|.{3})$/u;
 const leetLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
-/** What `writtenDot` needs, found without looking back from every letter. */
-const dotWord = /dot|punto|ponto|point|punkt|titik/;
 const writtenDot =
   /(?<=[a-z\d-]{3}) ?[([{]? ?(?:dot|punto|ponto|point|punkt|titik) ?[)\]}]? ?(?=(?:com|net|org|info|site|online|xyz|top|shop|co|id|ru)(?![\p{L}\d]))/gu;
 
@@ -65,27 +57,19 @@ const capitalOf = new Map(
   [...smallCapitals].map((letter, i) => [letter, smallCapitalsPlain[i] ?? letter]),
 );
 
-/** @param raw any text, also with lone surrogates; linear time in its length */
-export function normalize(raw: string): Normalized {
+/**
+ * @param raw any text, also with lone surrogates; linear time in its length
+ * @param known the kinds of letters it has, where they are known
+ */
+export function normalize(raw: string, known: number | null = null): Normalized {
   const cut = cutText(raw);
-  const kinds = kindsIn(cut);
+  const kinds = known ?? kindsIn(cut);
   const seen = kinds & invisible ? countKind(cut, invisible) : 0;
   const shown = seen > 0 ? without(cut, invisible) : cut;
   const counts = { styled: 0, patched: 0, mixed: 0 };
   const text = kinds & (styled | unstable | foreign) ? unstyle(shown, kinds, counts) : shown;
   const { styled: letters, patched, mixed } = counts;
-  const undone = undo(text.toLowerCase());
-  const { spaced, leet, dots } = undone;
-  return {
-    text: undone.text,
-    styled: letters,
-    patched,
-    invisible: seen,
-    mixed,
-    spaced,
-    leet,
-    dots,
-  };
+  return { styled: letters, patched, invisible: seen, mixed, ...undo(text.toLowerCase()) };
 }
 
 function unstyle(
@@ -116,56 +100,33 @@ function fold(shown: string): string {
 }
 
 /** Undoes what is done with plain letters. Few texts have any of it: most are only looked through for its traces. */
-function undo(text: string): Pick<Normalized, 'text' | 'spaced' | 'leet' | 'dots'> {
-  let [spaced, leet, dots] = [0, 0, 0];
+function undo(text: string): Pick<Normalized, 'text' | 'spaced' | 'leet' | 'dots' | 'traces'> {
+  let spaced = 0;
+  let leet = 0;
+  let dots = 0;
   const traces = findTraces(text);
   let out = text;
   if (traces & singles)
     out = out.replace(letterByLetter, (found) => {
       const joined = found.replace(/[\s._*•·-]/g, '');
-      if (!/\p{L}.*\p{L}.*\p{L}/u.test(joined) || count(found, singleLetter) < 2) return found;
+      if (!threeLetters.test(joined) || count(found, singleLetter) < 2) return found;
       spaced++;
       return joined;
     });
   // Letters that were joined may hold a digit now.
-  if (traces & (singles | digitInWord))
+  if (traces & digitInWord || spaced > 0)
     out = out.replace(digitsForLetters, (found) => {
       if (trueDigits.test(found)) return found;
       leet++;
       return found.replace(/\d/g, (digit) => leetLetters[digit] ?? digit);
     });
-  if (dotWord.test(out))
+  if (traces & dotWord || spaced + leet > 0)
     out = out.replace(writtenDot, () => {
       dots++;
       return '.';
     });
-  return { text: out, spaced, leet, dots };
-}
-
-/** Letters one by one between three marks or spaces, as `letterByLetter` has them at least. */
-const singles = 1;
-/** A digit from 0 to 5 after what may be a letter. */
-const digitInWord = 2;
-
-/** @returns traces of disguise in a text, as bits; of rare signs more than there are */
-function findTraces(text: string): number {
-  let [traces, lastGap, found, before] = [0, -1, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= 0x20 || kindOf(code) & gap) {
-      const isSingle = i - lastGap === 2 || (i - lastGap === 3 && isHalf(before));
-      found = isSingle ? found + 1 : 0;
-      if (found === 2) traces |= singles;
-      lastGap = i;
-    } else if (code <= 0x35 && code >= 0x30 && before >= 0x61) traces |= digitInWord;
-    before = code;
-  }
-  return traces;
-}
-
-/** @returns whether it is half of a letter outside the first plane */
-function isHalf(code: number): boolean {
-  return (code & 0xf800) === 0xd800;
+  const isUndone = spaced + leet + dots > 0;
+  return { text: out, spaced, leet, dots, traces: isUndone ? findTraces(out) : traces };
 }
 
 function isMixed(text: string): boolean {

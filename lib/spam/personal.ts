@@ -99,10 +99,10 @@ function toWeights(
 
 /** @returns the correction a comment follows, or null */
 export function findTaught(personal: Personal, { reading }: Features): Taught | null {
-  const { comment, tokens, normalized } = reading;
+  const { comment, tokens } = reading;
   const own = personal.labels.get(fingerprintOf(comment));
   if (own) return { label: own, by: 'text' };
-  for (const band of copyBands(tokens.words, normalized.text)) {
+  for (const band of copyBands(reading)) {
     const label = personal.bands.get(band);
     if (label) return { label, by: 'copy' };
   }

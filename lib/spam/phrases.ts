@@ -1,4 +1,4 @@
-import { maxRuns, placeOfPair, placeOfWord, readRuns } from './places.ts';
+import { placeOfPair, type WordPlaces } from './places.ts';
 
 /**
  * An advert may be three words in a long comment that is otherwise fine, where a sum over all words does not see it. A
@@ -30,103 +30,119 @@ export const run = 3;
 const mask = (1 << phraseBits) - 1;
 const nothing: ReadonlySet<string> = new Set();
 const none: Sold = { best: 0, second: 0, last: 0, at: -1 };
-/** Places of the runs of letters of one word. */
-const runs = new Uint32Array(maxRuns);
 const pairPart = 0.6;
 const runPart = 1;
 
 /** Calls back with the places of a run of words and what each counts; the same for fitting and for weighing. */
 export function eachPhrasePlace(
-  words: readonly string[],
+  places: WordPlaces,
   each: (place: number, value: number) => void,
 ): void {
-  const share = 1 / Math.max(1, words.length);
-  let before: string | null = null;
-  for (const word of words) {
-    each(placeOfWord(word) & mask, share);
-    const count = readRuns(word, runs);
-    const letters = (runPart * share) / Math.sqrt(count || 1);
-    for (let k = 0; k < count; k++) each((runs[k] as number) & mask, letters);
-    if (before !== null) each(placeOfPair(before, word) & mask, pairPart * share);
-    before = word;
+  const { words, alone, runs, ends } = places;
+  const share = 1 / Math.max(1, phraseWords(words).length);
+  let before = -1;
+  for (let i = 0, k = 0; i < words.length; i++) {
+    const end = ends[i] as number;
+    const letters = (runPart * share) / Math.sqrt(end - k || 1);
+    if (!isWord(words[i] as string)) {
+      k = end;
+      continue;
+    }
+    each((alone[i] as number) & mask, share);
+    for (; k < end; k++) each((runs[k] as number) & mask, letters);
+    if (before >= 0) each(placeOfPhrase(places, before, i), pairPart * share);
+    before = i;
   }
 }
 
+/** @returns place of the pair of a word and the one before it, marks and pictures taken out */
+function placeOfPhrase({ words, pairs }: WordPlaces, before: number, i: number): number {
+  const isNext = before === i - 1;
+  const place = isNext ? pairs[i] : placeOfPair(words[before] as string, words[i] as string);
+  return (place as number) & mask;
+}
+
 /**
- * @param words of a comment, marks and pictures taken out
+ * @param places of a comment's words
  * @param article words in lower case that are no evidence: the page talks about them
  */
 export function weighPhrases(
   model: PhraseModel,
-  words: readonly string[],
+  places: WordPlaces,
   article: ReadonlySet<string> = nothing,
 ): Sold {
-  const count = words.length - run + 1;
-  if (words.length === 0) return none;
+  const words = weighWords(model, places, article);
+  const count = words - run + 1;
+  if (words === 0) return none;
   if (count <= 1) {
-    const only = words.every((text) => article.has(text)) ? 0 : weighRun(model, words);
+    const isTold = phraseWords(places.words).every((text) => article.has(text));
+    const only = isTold ? 0 : weighRun(model, places);
     return { best: only, second: 0, last: only, at: 0 };
   }
-  const { alone, pairs } = weighWords(model, words, article);
+  const { alone, pairs } = weights;
   let at = 0;
-  const sums = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     let sum = alone[i] as number;
     for (let k = i + 1; k < i + run; k++) sum += (alone[k] as number) + (pairs[k] as number);
-    sums[i] = model.bias + sum / run;
-    if ((sums[i] as number) > (sums[at] as number)) at = i;
+    // What a word adds is not asked again once the run that begins with it is summed.
+    alone[i] = model.bias + sum / run;
+    if ((alone[i] as number) > (alone[at] as number)) at = i;
   }
   let second = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < count; i++) {
-    if (Math.abs(i - at) >= run) second = Math.max(second, sums[i] as number);
+    if (Math.abs(i - at) >= run) second = Math.max(second, alone[i] as number);
   }
   return {
-    best: sums[at] as number,
+    best: alone[at] as number,
     second: Number.isFinite(second) ? second : 0,
-    last: sums[count - 1] as number,
+    last: alone[count - 1] as number,
     at,
   };
 }
 
-function weighRun(model: PhraseModel, words: readonly string[]): number {
+function weighRun(model: PhraseModel, places: WordPlaces): number {
   let sum = 0;
-  eachPhrasePlace(words, (place, value) => {
+  eachPhrasePlace(places, (place, value) => {
     sum += (model.weights[place] as number) * value;
   });
   return model.bias + model.step * sum;
 }
 
-/** @returns what each word adds to a run, and what it adds with the word before it */
-function weighWords(
-  model: PhraseModel,
-  words: readonly string[],
-  article: ReadonlySet<string>,
-): { alone: Float64Array; pairs: Float64Array } {
-  const alone = new Float64Array(words.length);
-  const pairs = new Float64Array(words.length);
-  let before: string | null = null;
+/** What each word of a comment adds to a run, and what it adds with the word before it; filled anew for each comment. */
+let weights = createWeights(1 << 10);
+
+function createWeights(size: number) {
+  return { alone: new Float64Array(size), pairs: new Float64Array(size) };
+}
+
+/** @returns how many words there are: marks, digits and pictures are none */
+function weighWords(model: PhraseModel, places: WordPlaces, article: ReadonlySet<string>): number {
+  const { words } = places;
+  if (words.length > weights.alone.length) weights = createWeights(2 * words.length);
+  const { alone, pairs } = weights;
+  let count = 0;
+  let before = -1;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
+    if (!isWord(word)) continue;
     const isTold = article.has(word);
-    const weight = weighWord(model, word);
-    alone[i] = isTold ? Math.min(0, weight) : weight;
-    if (before !== null && !isTold) pairs[i] = weighPair(model, before, word);
-    before = isTold ? null : word;
+    const weight = weighWord(model, places, i);
+    alone[count] = isTold ? Math.min(0, weight) : weight;
+    const pair = before < 0 || isTold ? -1 : placeOfPhrase(places, before, i);
+    pairs[count++] = pair < 0 ? 0 : model.step * pairPart * (model.weights[pair] as number);
+    before = isTold ? -1 : i;
   }
-  return { alone, pairs };
+  return count;
 }
 
-function weighWord({ weights, step }: PhraseModel, word: string): number {
-  const count = readRuns(word, runs);
+function weighWord({ weights, step }: PhraseModel, places: WordPlaces, i: number): number {
+  const { alone, runs, ends } = places;
+  const from = i === 0 ? 0 : (ends[i - 1] as number);
+  const to = ends[i] as number;
   let sum = 0;
-  for (let k = 0; k < count; k++) sum += weights[(runs[k] as number) & mask] as number;
-  return (
-    step * ((weights[placeOfWord(word) & mask] as number) + (runPart * sum) / Math.sqrt(count || 1))
-  );
-}
-
-function weighPair({ weights, step }: PhraseModel, before: string, word: string): number {
-  return step * pairPart * (weights[placeOfPair(before, word) & mask] as number);
+  for (let k = from; k < to; k++) sum += weights[(runs[k] as number) & mask] as number;
+  const own = weights[(alone[i] as number) & mask] as number;
+  return step * (own + (runPart * sum) / Math.sqrt(to - from || 1));
 }
 
 /** @returns the words of a comment that runs are made of: no marks, digits or pictures */

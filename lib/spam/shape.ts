@@ -1,10 +1,11 @@
 import type { Context } from './context.ts';
+import { dash, digit, kindsIn, letter, markup, runsOfKind, stop, unstable } from './kinds.ts';
 import { readLinks } from './links.ts';
 import { isWord, type Sold } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
 import { readTail } from './tail.ts';
-import { readText, type SetSign } from './text-signs.ts';
+import { readText } from './text-signs.ts';
 import type { Weighers } from './weighers.ts';
 
 const index = new Map<string, number>(shapeNames.map((name, i) => [name, i]));
@@ -12,23 +13,26 @@ const index = new Map<string, number>(shapeNames.map((name, i) => [name, i]));
 const shortener =
   /^(?:https?:\/\/)?(?:bit\.ly|goo\.gl|tinyurl\.com|t\.co|is\.gd|cutt\.ly|ow\.ly|rb\.gy|adf\.ly|t\.me|wa\.me)\b/;
 /** A link as it is written in a page's or a forum's source, shown as text. */
-const markup = /(?:<|&lt;)a\s+href|\[(?:url|link)[=\]]|\]\(https?:\/\/[^)]{4,100}\)\s*$/u;
-const praiseWords = new Set(
-  (
-    'thank thanks thankyou thx great nice good awesome amazing wonderful excellent fantastic helpful useful informative ' +
-    'interesting brilliant perfect lovely love loved best cool beautiful impressive valuable gracias excelente genial ' +
-    'merci super bravo danke toll obrigado obrigada ótimo grazie ottimo спасибо отлично супер bagus mantap keren terima ' +
-    'kasih teşekkürler harika'
-  ).split(' '),
-);
-const fillerWords = new Set(
-  (
+const linkMarkup = /(?:<|&lt;)a\s+href|\[(?:url|link)[=\]]|\]\(https?:\/\/[^)]{4,100}\)\s*$/u;
+const praise = 1;
+const filler = 2;
+/** Praise comes last: a word of it fills nothing. */
+const courtesies = new Map<string, number>([
+  ...listWords(
     'i you a an the this that it is was so very really for your my me to of and in on am are have has had with such much ' +
-    'more post posts article articles blog site website page information info content sharing share shared shares ' +
-    'writing write work job keep up tutorial video read reading topic here always all many will be we from these at as ' +
-    'find found again back visit piece stuff just loved useful one'
-  ).split(' '),
-);
+      'more post posts article articles blog site website page information info content sharing share shared shares ' +
+      'writing write work job keep up tutorial video read reading topic here always all many will be we from these at as ' +
+      'find found again back visit piece stuff just loved useful one',
+    filler,
+  ),
+  ...listWords(
+    'thank thanks thankyou thx great nice good awesome amazing wonderful excellent fantastic helpful useful informative ' +
+      'interesting brilliant perfect lovely love loved best cool beautiful impressive valuable gracias excelente genial ' +
+      'merci super bravo danke toll obrigado obrigada ótimo grazie ottimo спасибо отлично супер bagus mantap keren terima ' +
+      'kasih teşekkürler harika',
+    praise,
+  ),
+]);
 const fillerMark = /^(?:\p{P}|[!?#@%0]+)$/u;
 
 /** @returns one value from 0 to 1 for each of `shapeNames`, in their order */
@@ -38,19 +42,13 @@ export function readShape(
   weigh: Pick<Weighers, 'name' | 'wares'>,
   sold: Sold,
 ): Float64Array {
-  const values = new Float64Array(shapeNames.length);
-  const set = (name: ShapeName, value: number | boolean) => {
-    const number = Number(value);
-    // Most are none, which they are already.
-    if (number <= 0) return;
-    values[index.get(name) ?? 0] = Math.min(1, number);
-  };
-  const links = setLinks(reading, context, weigh.name, set);
+  const values = createValues();
+  const links = setLinks(reading, context, weigh.name);
   readText(reading, set);
-  const praises = readPraise(reading, context, links, set);
-  setTail(reading, praises, set);
-  readAuthor(reading, context, weigh, set);
-  readPlace(context, set);
+  const praises = readPraise(reading, context, links);
+  setTail(reading, praises);
+  readAuthor(reading, context, weigh);
+  readPlace(context);
   set('sold-best', sold.best / 4);
   set('sold-second', sold.second / 4);
   set('sold-last', sold.last / 4);
@@ -58,13 +56,36 @@ export function readShape(
   return values;
 }
 
+/** The values of many comments lie side by side in one piece of memory. */
+const storeSize = 64 * shapeNames.length;
+let store = new Float64Array(0);
+let used = 0;
+/** Those that `set` writes to. */
+let open = store;
+
+function createValues(): Float64Array {
+  if (used === store.length) {
+    store = new Float64Array(storeSize);
+    used = 0;
+  }
+  open = store.subarray(used, used + shapeNames.length);
+  used += shapeNames.length;
+  return open;
+}
+
+function set(name: ShapeName, value: number | boolean): void {
+  const number = Number(value);
+  // Most are none, which they are already.
+  if (number <= 0) return;
+  open[index.get(name) ?? 0] = Math.min(1, number);
+}
+
 function setLinks(
-  { comment, normalized: { text }, tokens }: Reading,
+  { comment, normalized: { text, traces }, tokens }: Reading,
   context: Context,
   weigh: (name: string) => number,
-  set: SetSign,
 ): number {
-  set('link-markup', /[<&[\]]/.test(text) && markup.test(text));
+  set('link-markup', traces & markup && linkMarkup.test(text));
   const links = Math.max(comment.links.length, tokens.urls.length);
   if (links === 0) return 0;
   const urls = new Set([...comment.links.map(({ url }) => url.toLowerCase()), ...tokens.urls]);
@@ -98,13 +119,13 @@ function setLinks(
 
 function isNamed(anchor: string, url: string): boolean {
   return (
-    /\p{L}/u.test(anchor) &&
+    (kindsIn(anchor) & letter) !== 0 &&
     !/^(?:https?:|www\.|@|#)|\.[a-z]{2,}/i.test(anchor) &&
     /^https?:/.test(url)
   );
 }
 
-function setTail({ comment }: Reading, praises: boolean, set: SetSign): void {
+function setTail({ comment }: Reading, praises: boolean): void {
   const { isBare, isSignature } = readTail(comment);
   const isTail = isBare && !isSignature;
   set('tail-bare', isTail);
@@ -112,45 +133,41 @@ function setTail({ comment }: Reading, praises: boolean, set: SetSign): void {
   set('tail-signature', isSignature);
 }
 
-function readPraise(
-  { comment, tokens }: Reading,
-  context: Context,
-  links: number,
-  set: SetSign,
-): boolean {
+function readPraise({ comment, tokens }: Reading, context: Context, links: number): boolean {
   const words = tokens.words;
   let praises = 0;
   let fillers = 0;
   for (const word of words) {
-    if (praiseWords.has(word)) praises++;
-    else if (isFiller(word)) fillers++;
+    const courtesy = courtesies.get(word);
+    if (courtesy === praise) praises++;
+    else if (courtesy === filler || (!isWord(word) && fillerMark.test(word))) fillers++;
   }
-  const praise = praises > 0;
+  const hasPraise = praises > 0;
   const content = words.length - praises - fillers;
-  const isOnly = praise && words.length > 0 && content / words.length < 0.35;
-  set('praise', praise);
+  const isOnly = hasPraise && words.length > 0 && content / words.length < 0.35;
+  set('praise', hasPraise);
   set('praise-only', isOnly);
   set(
     'praise-link',
-    praise && (comment.authorUrl !== null || links > 0) && (context.relevance ?? 0.2) < 0.35,
+    hasPraise && (comment.authorUrl !== null || links > 0) && (context.relevance ?? 0.2) < 0.35,
   );
-  return praise;
+  return hasPraise;
 }
 
-function isFiller(word: string): boolean {
-  return fillerWords.has(word) || (!isWord(word) && fillerMark.test(word));
+function listWords(words: string, courtesy: number): [string, number][] {
+  return words.split(' ').map((word) => [word, courtesy]);
 }
 
 function readAuthor(
   { comment: { author, authorUrl }, normalized, tokens }: Reading,
   context: Context,
   weigh: Pick<Weighers, 'name' | 'wares'>,
-  set: SetSign,
 ): void {
   const weight = weigh.name(author ?? '');
   const wares = weigh.wares(author ?? '');
   const name = author?.trim() ?? '';
-  const words = name.match(/[\p{L}\d]+/gu) ?? [];
+  const words = runsOfKind(name, letter | digit);
+  const kinds = kindsIn(name);
   set('author-keyword', weight / 4);
   set('author-trade', (weight - 1.5) / 2);
   set('author-person', -weight / 4);
@@ -158,20 +175,18 @@ function readAuthor(
   set('author-only-wares', wares === 1);
   set('author-words', words.length > 2);
   set('author-lower', words.length > 1 && name === name.toLowerCase() && /[a-z]/.test(name));
-  set('author-digits', /\d{2}/.test(name));
-  set('author-host', /\.[a-z]{2,5}$|^www\.|https?:/i.test(name));
-  set('author-styled', name !== '' && name.normalize('NFKC') !== name.normalize('NFC'));
+  set('author-digits', kinds & digit && /\d{2}/.test(name));
+  set('author-host', kinds & (stop | dash) && /\.[a-z]{2,5}$|^www\.|https?:/i.test(name));
+  set('author-styled', kinds & unstable && name.normalize('NFKC') !== name.normalize('NFC'));
   if (!authorUrl) return;
-  const [host = '', path = ''] = authorUrl
-    .replace(/^\w+:\/\/(?:www\.)?/, '')
-    .toLowerCase()
-    .split(/\/(.*)/s);
+  const address = authorUrl.replace(/^\w+:\/\/(?:www\.)?/, '').toLowerCase();
+  const [host = ''] = address.split('/', 1);
   set('author-link', true);
   set(
     'author-link-name',
     words.some((word) => word.length > 3 && host.includes(word.toLowerCase())),
   );
-  set('author-link-deep', path.length > 8);
+  set('author-link-deep', address.length - host.length > 9);
   const scene = { article: context.articleSays, text: normalized.text, words: tokens.words };
   const signs = readLinks([authorUrl.toLowerCase()], scene, weigh.name);
   set('author-link-known', signs.isKnown);
@@ -182,7 +197,7 @@ function readAuthor(
   set('author-link-person', -signs.sold / 4);
 }
 
-function readPlace(context: Context, set: SetSign): void {
+function readPlace(context: Context): void {
   const { copies, relevance, ageDays, silenceDays } = context;
   set('copies-1', copies > 0);
   set('copies-3', copies / 3);

@@ -1,7 +1,9 @@
-import { bracket } from './kinds.ts';
-import { countLetters, type LetterCounts } from './letter-counts.ts';
+import { countDistinct } from './distinct.ts';
+import { at, blank, bracket, digit, kindAt, unstable } from './kinds.ts';
+import { type LetterCounts, maxCounted } from './letter-counts.ts';
 import type { Reading } from './reading.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
+import { codeWord, luckyWord, messengerWord } from './traces.ts';
 
 /** Sets one value of the shape. */
 export type SetSign = (name: ShapeName, value: number | boolean) => void;
@@ -11,6 +13,8 @@ const messenger =
   /\b(?:whats?\s?app?|telegram|telegr[aá]m|t\.me|wa\.me|signal|viber|zalo|line id|wechat|weixin|kakao|skype|icq|dm me|inbox me|text me|contact (?:him|her|me|them|us)|reach (?:him|her|me|out)|hit me up|wasap)\b|телеграм|ватсап|вотсап|лс|微信|加v|카톡|واتساب|تلگرام|تليجرام/u;
 const phone = /(?:\+|\b00|\b)\(?\d{1,4}\)?(?:[\s.-]?\(?\d{2,4}\)?){2,5}\b/;
 const mail = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+\s?(?:\.|\bdot\b)\s?[a-z]{2,}/u;
+/** Finds mail addresses where `mail` does; where they begin is not asked. */
+const mailEnd = /[\p{L}\d._%+-]\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+\s?(?:\.|\bdot\b)\s?[a-z]{2,}/u;
 const handle = /(?:^|\s)@[a-z\d_.]{4,}/;
 const code =
   /```|<\/?[a-z]+[^>]*>|[{};]\s*$|\b\w+\(\)|\w+\.\w+\(|=>|::|&&|\|\||\b(?:null|void|public|static|import|var|const|select|function|exception|stack|error|localhost)\b/gmu;
@@ -35,18 +39,21 @@ const brandInPieces =
 const brandInWords = /\p{L}{3}[ -]?(tujuh|delapan)[ -]?\1(?!\p{L})/iu;
 const framed =
   /(\p{Extended_Pictographic})(?:\p{M}|\u200d|\p{Extended_Pictographic}){0,8} ?[\p{L}\p{N}-]{3,20}(?: [\p{L}\p{N}-]{1,10})? ?\1/u;
+/** What `code` needs. */
+const codeMark = /`|[<{};]|\w\(|=>|::|&&|\|\|/;
+/** What `quote` needs. */
+const quoteMark = /[<>:"“«]/;
 const address = /^\s*@?[\p{L}\d_. ]{2,30}[,:]\s/u;
+/** A name of thirty letters and an at sign, in UTF-16 units. */
+const maxAddress = 61;
 const minPhone = 9;
 /** A word in another alphabet in a comment that is not: who writes for the fun of it writes all of it so. */
 const minStyled = 3;
 const maxStyledShare = 0.6;
 /** Patterns that could be slow look at the beginning only, in UTF-16 units. */
 const maxContactText = 2_000;
-/** What `code` needs where there are no brackets. */
-const codeWord =
-  /null|void|public|static|import|var|const|select|function|exception|stack|error|localhost/;
-/** A digit that stands where one stands in a name with a number. */
-const joinedDigit = /[^\s\d!-,./:-@[-`]\d/;
+/** Digits that stand where those stand in a name with a number. */
+const joinedDigits = /[^\s!-@[-`]-?(?:\d-?\d|4-?d)/;
 
 /** Signs that few good comments bear, read from the text alone: a reader's corrections teach these too. */
 const marks: readonly ShapeName[] = [
@@ -76,19 +83,21 @@ export function readMarks(reading: Reading): number[] {
 }
 
 /** Sets what the text alone tells: contacts, disguise, length, case, marks. */
-export function readText({ comment, normalized, tokens }: Reading, set: SetSign): void {
-  const { text, styled, invisible, mixed, patched, spaced, leet, dots } = normalized;
-  const raw = comment.text.slice(0, 2_000);
-  const counts = countLetters(raw);
+export function readText(
+  { comment, counts, normalized, tokens, hashes }: Reading,
+  set: SetSign,
+): void {
+  const { text, styled, invisible, mixed, patched, spaced, leet, dots, traces } = normalized;
+  const raw = comment.text.slice(0, maxCounted);
   const { capitals, cased, pictures } = counts;
   // Most letters of other alphabets are two units long.
   const letters = Math.max(styled, cased - styled);
   const isWord = styled >= minStyled && styled < maxStyledShare * letters;
   const start = text.slice(0, maxContactText);
-  const digits = countDigits(text);
-  set('contact-messenger', messenger.test(text));
+  const digits = traces & digit ? countDigits(text) : 0;
+  set('contact-messenger', hasMessenger(normalized));
   set('contact-phone', digits >= minPhone && isPhone(phone.exec(start)?.[0]));
-  readAts(start, set);
+  if (traces & at) readAts(start, set);
   set('disguise-styled', styled / 4);
   set('disguise-invisible', invisible / 2);
   set('disguise-mixed', mixed / 2);
@@ -97,12 +106,12 @@ export function readText({ comment, normalized, tokens }: Reading, set: SetSign)
   set('disguise-leet', leet > 0);
   set('disguise-dots', dots > 0);
   set('disguise-word', isWord);
-  const mayBeBrand = digits > 0 && joinedDigit.test(start);
+  const mayBeBrand = digits > 0 && joinedDigits.test(start);
   const isNumbered = mayBeBrand && brandNumber.test(start);
   const isLucky =
     (mayBeBrand && brandLucky.test(start)) ||
-    (numberInPieces.test(start) && brandInPieces.test(raw.normalize('NFKC'))) ||
-    ((start.includes('tujuh') || start.includes('delapan')) && brandInWords.test(start));
+    (digits > 1 && numberInPieces.test(start) && brandInPieces.test(raw.normalize('NFKC'))) ||
+    ((traces & luckyWord) !== 0 && brandInWords.test(start));
   const isFramed = pictures > 1 && framed.test(start);
   set('brand-number', isNumbered);
   set('brand-lucky', isLucky);
@@ -120,19 +129,32 @@ export function readText({ comment, normalized, tokens }: Reading, set: SetSign)
   set('question', raw.includes('?'));
   set('lines', counts.lines / 6);
   const hasBrackets = (counts.kinds & bracket) !== 0;
-  const mayBeCode = hasBrackets || codeWord.test(raw);
+  // A word that composing has joined to a mark is no word in `traces`.
+  const mayBeCode =
+    traces & codeWord || counts.kinds & unstable || (hasBrackets && codeMark.test(raw));
   set('code', mayBeCode ? (raw.match(code)?.length ?? 0) / 4 : 0);
-  set('quote', hasBrackets && quote.test(raw));
-  set('address', address.test(raw));
+  set('quote', hasBrackets && quoteMark.test(raw) && quote.test(raw));
+  set('address', isAddressed(raw, counts.pause));
   const { words } = tokens;
-  set('repeats', words.length > 8 ? 1 - new Set(words).size / words.length : 0);
+  set('repeats', words.length > 8 ? 1 - countDistinct(words, hashes) / words.length : 0);
+}
+
+/** @returns whether it names a messenger, or another way to go on talking in private */
+function hasMessenger({ text, traces }: Reading['normalized']): boolean {
+  return (traces & messengerWord) !== 0 && messenger.test(text);
 }
 
 /** Sets what needs an at sign. */
 function readAts(start: string, set: SetSign): void {
   if (!/@|[([]at[)\]]/.test(start)) return;
-  set('contact-mail', mail.test(start));
+  set('contact-mail', mailEnd.test(start));
   set('contact-handle', handle.test(start));
+}
+
+/** @param pause where the first comma or colon stands */
+function isAddressed(raw: string, pause: number): boolean {
+  const isNear = pause <= maxAddress || (kindAt(raw, 0) & blank) !== 0;
+  return isNear && (kindAt(raw, pause + 1) & blank) !== 0 && address.test(raw);
 }
 
 function countDigits(text: string): number {
@@ -145,14 +167,14 @@ function countDigits(text: string): number {
 }
 
 /** @returns the messenger, number, mail address or handle a comment lures its readers to, or an empty string */
-export function findContact({ normalized: { text } }: Reading): string {
+export function findContact({ normalized: { text, traces } }: Reading): string {
   const start = text.slice(0, maxContactText);
-  const number = phone.exec(start)?.[0];
-  const found =
-    messenger.exec(text)?.[0] ??
-    (isPhone(number) ? number : undefined) ??
-    (mail.exec(start) ?? handle.exec(start))?.[0];
-  return found?.trim() ?? '';
+  const name = traces & messengerWord ? messenger.exec(text) : null;
+  if (name) return name[0].trim();
+  const number = traces & digit ? phone.exec(start)?.[0] : undefined;
+  if (number !== undefined && isPhone(number)) return number.trim();
+  const found = traces & at ? (mail.exec(start) ?? handle.exec(start)) : null;
+  return found?.[0].trim() ?? '';
 }
 
 /** Shorter runs of digits are years, dates, prices and versions; longer ones are numbers of things. */

@@ -1,15 +1,18 @@
 import {
   endOf,
+  isApostrophe,
   kindAt,
+  kindOf,
   kindsIn,
   letter,
   mark,
   number,
   picture,
+  pointAt,
   sign,
-  sizeAt,
   unspaced,
 } from './kinds.ts';
+import { findTraces, urlPart } from './traces.ts';
 
 /** A text cut into what the model reads. */
 export interface Tokens {
@@ -22,40 +25,41 @@ export interface Tokens {
 // A written address: with a scheme or www, or a bare host with a well-known ending.
 const url =
   /(?:https?:\/\/|www\.)[^\s<>"'\])}]+|(?<![\p{L}\d@.])[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|net|org|info|biz|ru|uk|de|fr|nl|pl|cn|in|id|io|co|me|ly|gl|tk|xyz|top|site|online|shop|club|store|win|vip|live|example|test)(?![\p{L}\d-])(?:\/[^\s<>"'\])}]*)?/gu;
-/** What `url` needs, found without looking back from every letter. */
-const urlPart = /:\/\/|www\.|\.[a-z]/;
 const token = letter | mark | number | sign | picture;
 const maxTokens = 2_000;
 
-/** @param text normalised text */
-export function tokenize(text: string): Tokens {
+/**
+ * @param text normalised text
+ * @param traces what may stand in it
+ */
+export function tokenize(text: string, traces = findTraces(text)): Tokens {
   const urls: string[] = [];
-  if (!urlPart.test(text)) return { words: cutWords(text), urls };
+  const isSpaced = !(traces & unspaced);
+  if (!(traces & urlPart)) return { words: cutWords(text, isSpaced), urls };
   const rest = text.replace(url, (found) => {
     if (urls.length < 100) urls.push(found);
     return ' ';
   });
-  return { words: cutWords(rest), urls };
+  return { words: cutWords(rest, isSpaced), urls };
 }
 
 /** Words with their apostrophes, numbers, signs and pictures, in one pass. */
-function cutWords(text: string): string[] {
+function cutWords(text: string, isSpaced: boolean): string[] {
   const words: string[] = [];
   for (let i = 0; i < text.length && words.length < maxTokens; ) {
-    const kind = kindAt(text, i);
-    let end = i + sizeAt(text, i);
-    if (kind & (letter | mark)) end = endOfWord(text, end);
-    else if (kind & number) end = endOf(text, end, number);
-    if (kind & token) pushToken(text.slice(i, end), kind, words);
+    const point = pointAt(text, i);
+    const kind = kindOf(point);
+    let end = i + (point > 0xffff ? 2 : 1);
+    if (kind & token) {
+      if (kind & (letter | mark)) end = endOfWord(text, end);
+      else if (kind & number) end = endOf(text, end, number);
+      const found = text.slice(i, end);
+      if (!isSpaced && kindsIn(found) & unspaced) pushPairs(found, words);
+      else words.push(kind & number ? '0'.repeat(Math.min(found.length, 8)) : found);
+    }
     i = end;
   }
   return words;
-}
-
-function pushToken(found: string, kind: number, into: string[]): void {
-  if (kindsIn(found) & unspaced) pushPairs(found, into);
-  else if (kind & number) into.push('0'.repeat(Math.min(found.length, 8)));
-  else into.push(found);
 }
 
 /** Letters and marks, and letters after an apostrophe as often as there are. */
@@ -64,10 +68,6 @@ function endOfWord(text: string, from: number): number {
   while (isApostrophe(text.charCodeAt(end)) && kindAt(text, end + 1) & letter)
     end = endOf(text, end + 1, letter);
   return end;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019;
 }
 
 function pushPairs(run: string, into: string[]): void {

@@ -1,5 +1,5 @@
 import { hashText, spread } from './hash.ts';
-import { letter, mark, number, runsOfKind } from './kinds.ts';
+import { compose, letter, mark, number, runsOfKind } from './kinds.ts';
 
 /**
  * Words of what is sold that stand in no name of a person, as hashes in rising order. The model of names guesses at
@@ -15,7 +15,7 @@ const seed = 0x5be0cd19;
 
 /** @returns the words a name is made of, as they are compared */
 export function wordsOfName(name: string): string[] {
-  const text = name.slice(0, maxLength).normalize('NFKC').toLowerCase();
+  const text = compose(name.slice(0, maxLength)).toLowerCase();
   return runsOfKind(text, letter | mark | number).filter((word) => word.length >= minWord);
 }
 
@@ -32,7 +32,9 @@ export function shareOfWares(wares: Wares, name: string): number {
   const words = wordsOfName(name);
   const [only = ''] = words;
   if (words.length === 0 || (words.length === 1 && only.length < minName)) return 0;
-  return words.filter((word) => has(wares, hashWare(word))).length / words.length;
+  let sold = 0;
+  for (const word of words) if (has(wares, hashWare(word))) sold++;
+  return sold / words.length;
 }
 
 function hashWare(word: string): number {

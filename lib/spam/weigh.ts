@@ -25,7 +25,7 @@ const marks: readonly (readonly [name: ShapeName, above: number])[] = [
   ['money', 0],
   ['age', 0.4],
 ];
-const markPlaces = marks.map(([name, above]) => [shapeNames.indexOf(name), above] as const);
+const markPlaces = marks.map(([name, above]) => ({ place: shapeNames.indexOf(name), above }));
 
 /** A comment that shares so much of its words with the page talks about it, 0 to 1. */
 const engaged = 0.4;
@@ -60,5 +60,5 @@ export function weigh(
 }
 
 function isMarked({ shape }: Features): boolean {
-  return markPlaces.some(([place, above]) => (shape[place] as number) > above);
+  return markPlaces.some(({ place, above }) => (shape[place] as number) > above);
 }

@@ -1,5 +1,6 @@
 import { type NameModel, weighName } from './names.ts';
 import { type PhraseModel, type Sold, weighPhrases } from './phrases.ts';
+import type { WordPlaces } from './places.ts';
 import { shareOfWares } from './wares.ts';
 
 /** The smaller models, as the features of a comment ask for them. */
@@ -9,11 +10,7 @@ export interface Weighers {
   /** How much of it is words of what is sold, 0 to 1: see `shareOfWares`. */
   readonly wares: (name: string) => number;
   /** How much runs of a comment's words do: see `weighPhrases`. `comment` is its place in the thread. */
-  readonly phrases: (
-    words: readonly string[],
-    article: ReadonlySet<string>,
-    comment: number,
-  ) => Sold;
+  readonly phrases: (places: WordPlaces, article: ReadonlySet<string>, comment: number) => Sold;
 }
 
 /** @returns what the models that ship say */
@@ -24,6 +21,6 @@ export function createWeighers(models: {
   return {
     name: (name) => weighName(models.names, name),
     wares: (name) => shareOfWares(models.names.wares, name),
-    phrases: (words, article) => weighPhrases(models.phrases, words, article),
+    phrases: (places, article) => weighPhrases(models.phrases, places, article),
   };
 }

@@ -1,5 +1,5 @@
 import type { LinearModel, Model } from '../spam/model.ts';
-import { eachPlace, hashBits } from '../spam/places.ts';
+import { hashBits, placesOfWords } from '../spam/places.ts';
 import { measureCosts, type PlacedSamples } from './costs.ts';
 import type { Sample, SmallModels } from './dataset.ts';
 import { deals } from './training-sets.ts';
@@ -31,10 +31,8 @@ function findCommon(samples: readonly Sample[]): Uint8Array {
   const uses = new Float32Array(1 << hashBits);
   for (const { features, isSpam, set } of samples) {
     if (isSpam) continue;
-    eachPlace(features.reading, (place, block) => {
-      if (block === 'words')
-        uses[place] = (uses[place] as number) + (set === 'corpus' ? 1 / deals : 1);
-    });
+    for (const place of placesOfWords(features.reading.tokens.words))
+      uses[place] = (uses[place] as number) + (set === 'corpus' ? 1 / deals : 1);
   }
   const bits = new Uint8Array(uses.length >> 3);
   uses.forEach((count, place) => {

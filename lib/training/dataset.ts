@@ -78,7 +78,7 @@ export function readTraining(folder: string, sets = trainingSets): Training {
   const weigh = (row: (comment: number) => SetRow): Weighers => ({
     name: (name) => weighName(leftOut(name), name),
     wares: (name) => shareOfWares(leftOut(name).wares, name),
-    phrases: (words, article, comment) => phrases.weigh(sideOf(row(comment)), words, article),
+    phrases: (places, article, comment) => phrases.weigh(sideOf(row(comment)), places, article),
   });
   return {
     samples: readSamples(dealTemplates(kept, [...blogs.keys()].sort()), articles, weigh),

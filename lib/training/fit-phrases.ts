@@ -7,6 +7,7 @@ import {
   type Sold,
   weighPhrases,
 } from '../spam/phrases.ts';
+import { readPlaces, type WordPlaces } from '../spam/places.ts';
 import { fitLogistic, type Labelled, type LogisticOptions } from './fit-logistic.ts';
 import { createRandom } from './random.ts';
 
@@ -50,7 +51,7 @@ export function fitPhrases(wares: readonly Wares[], said: readonly Said[], seed 
   let model = fitRuns([...sold, ...talk], random);
   for (let round = 0; round < rounds; round++) {
     for (const words of said) {
-      const { at } = weighPhrases(model, words);
+      const { at } = weighPhrases(model, readPlaces(words));
       if (at >= 0) talk.push({ words: words.slice(at, at + run), isSold: false });
     }
     model = fitRuns([...sold, ...talk], random);
@@ -61,10 +62,10 @@ export function fitPhrases(wares: readonly Wares[], said: readonly Said[], seed 
 /** A model, and what models that had not seen a comment say of it. */
 export interface PhrasesLeftOut {
   readonly model: PhraseModel;
-  /** @param words those of the comment, as its features have them */
+  /** @param places of the comment's words, as its features have them */
   weigh(
     comment: Pick<Talk, 'isGood' | 'group'>,
-    words: readonly string[],
+    places: WordPlaces,
     article: ReadonlySet<string>,
   ): Sold;
 }
@@ -85,10 +86,10 @@ export function fitPhrasesLeftOut(wares: readonly Wares[], talk: readonly Talk[]
   );
   return {
     model: fitPhrases(wares, said(taken)),
-    weigh({ isGood, group }, words, article) {
-      if (isGood) return weighPhrases(models[foldOf(group)] as PhraseModel, words, article);
+    weigh({ isGood, group }, places, article) {
+      if (isGood) return weighPhrases(models[foldOf(group)] as PhraseModel, places, article);
       return models
-        .map((model) => weighPhrases(model, words, article))
+        .map((model) => weighPhrases(model, places, article))
         .reduce((least, one) => (one.best < least.best ? one : least));
     },
   };
@@ -112,6 +113,6 @@ function pickRun(words: Said, random: () => number): string[] {
 function fitRuns(examples: readonly Example[], random: () => number): PhraseModel {
   const labels = examples.map(({ isSold }) => isSold);
   const eachPlace: Labelled['eachPlace'] = (example, each) =>
-    eachPhrasePlace((examples[example] as Example).words, each);
+    eachPhrasePlace(readPlaces((examples[example] as Example).words), each);
   return fitLogistic({ labels, eachPlace }, options, random);
 }

@@ -49,9 +49,7 @@ export function fit(
     squares[at] = square;
     weights[at] = (weights[at] as number) - (options.rate * gradient) / Math.sqrt(square);
   };
-  const known = examples.map(({ features }) =>
-    knownShare(features.reading.normalized.text, scripts),
-  );
+  const known = examples.map(({ features }) => knownShare(features.reading.normalized, scripts));
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const i of order) {
