@@ -1,10 +1,13 @@
+import { unitAt } from './units.ts';
+
 /** Of FNV. */
 export const prime = 0x01000193;
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 units: the same in every engine. */
 export function hashText(text: string, seed: number): number {
+  const { length } = text;
   let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ unitAt(text, i), prime);
   return hash;
 }
 

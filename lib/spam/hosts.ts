@@ -31,33 +31,41 @@ const secondary = new Set(['co', 'com', 'net', 'org', 'ac', 'gov', 'edu', 'or', 
 
 /** Labels that tell nothing. */
 const plainLabel = /^(?:www\d?|blogs?|m|en|news|forums?|web)$/;
+const maxPlainLabel = 6;
+const notLetters = /[-_\d]+/g;
+
+/** A host, and the label its site is known by: what stands before its ending. */
+export interface Host {
+  readonly host: string;
+  readonly labels: readonly string[];
+  readonly site: string;
+}
+
+export function readHost(host: string): Host {
+  const labels = host.split('.');
+  const last = labels.length - 1;
+  const isCountry = last >= 2 && secondary.has(labels[last - 1] ?? '');
+  return { host, labels, site: labels[Math.max(0, isCountry ? last - 2 : last - 1)] ?? '' };
+}
 
 /** @returns whether things are looked up there: reference works, documentation, archives, newspapers, schools */
-export function isWellKnown(host: string, site = siteLabel(host)): boolean {
+export function isWellKnown({ host, site }: Host): boolean {
   return known.has(site) || publicEndings.test(host);
 }
 
 /** @returns whether anybody can put something there */
-export function isOpenHost(host: string, site = siteLabel(host)): boolean {
+export function isOpenHost({ site }: Host): boolean {
   return opened.has(site);
 }
 
 /** @returns the words a host was chosen for: without ending, without the platform it lies on */
-export function nameOfHost(host: string, site = siteLabel(host)): string {
-  const labels = host.split('.');
+export function nameOfHost({ labels, site }: Host): string {
   const end = labels.lastIndexOf(site) + Number(!opened.has(site));
   let name = '';
   for (let i = 0; i < end; i++) {
     const label = labels[i] as string;
-    if (!plainLabel.test(label)) name += name === '' ? label : ` ${label}`;
+    if (label.length > maxPlainLabel || !plainLabel.test(label))
+      name += name === '' ? label : ` ${label}`;
   }
-  return name.replace(/[-_\d]+/g, ' ').trim();
-}
-
-/** @returns the label a site is known by: what stands before its ending */
-export function siteLabel(host: string): string {
-  const labels = host.split('.');
-  const last = labels.length - 1;
-  const isCountry = last >= 2 && secondary.has(labels[last - 1] ?? '');
-  return labels[Math.max(0, isCountry ? last - 2 : last - 1)] ?? '';
+  return name.replace(notLetters, ' ').trim();
 }

@@ -1,3 +1,5 @@
+import { unitAt } from './units.ts';
+
 /**
  * What Unicode says of a letter, as bits. A pattern such as `\p{L}` asks its tables anew for every letter of every text;
  * here it is asked once for each letter there is, so that one pass over a text tells which patterns need not be tried.
@@ -77,7 +79,7 @@ const patterns: readonly (readonly [bits: number, pattern: RegExp])[] = [
 ];
 
 /** Those of the planes in use; what lies above is read each time. */
-const kinds = new Uint32Array(0x20000);
+const kinds = new Int32Array(0x20000);
 
 /** @returns the kinds of a code point, as bits */
 export function kindOf(point: number): number {
@@ -86,8 +88,9 @@ export function kindOf(point: number): number {
 
 /** @returns the kinds that stand in a text, as bits */
 export function kindsIn(text: string): number {
+  const { length } = text;
   let all = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < length; i++) {
     const point = pointAt(text, i);
     if (point > 0xffff) i++;
     all |= kindOf(point);
@@ -97,7 +100,7 @@ export function kindsIn(text: string): number {
 
 /** @returns the code point that begins at a place in a text; few are of two units */
 export function pointAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = unitAt(text, at);
   return isHalf(code) ? (text.codePointAt(at) as number) : code;
 }
 
@@ -118,8 +121,9 @@ export function sizeAt(text: string, at: number): number {
 
 /** @returns where a run of letters of these kinds ends that goes on at a place */
 export function endOf(text: string, from: number, kinds: number): number {
+  const { length } = text;
   let end = from;
-  while (end < text.length) {
+  while (end < length) {
     const point = pointAt(text, end);
     if (!(kindOf(point) & kinds)) break;
     end += point > 0xffff ? 2 : 1;

@@ -34,11 +34,12 @@ export function countLetters(raw: string): LetterCounts {
   let lines = 0;
   let words = 0;
   let titled = 0;
-  let pause = text.length;
+  const { length } = text;
+  let pause = length;
   let kinds = 0;
   let before = 0;
   let isFirst = false;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < length; i++) {
     const point = pointAt(text, i);
     const kind = kindOf(point);
     const size = point > 0xffff ? 2 : 1;

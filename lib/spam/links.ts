@@ -1,4 +1,5 @@
-import { isOpenHost, isWellKnown, nameOfHost, siteLabel } from './hosts.ts';
+import { isOpenHost, isWellKnown, nameOfHost, readHost } from './hosts.ts';
+import { unitAt } from './units.ts';
 
 /** What the addresses in a comment tell, each 0 or 1 but `sold`. */
 export interface LinkSigns {
@@ -62,10 +63,10 @@ export function readLinks(
   if (all.length === 0) return noSigns;
   const signs = { ...noSigns, isBare: true, sold: Number.NEGATIVE_INFINITY };
   for (const { host, path, isBare } of all) {
-    const site = siteLabel(host);
-    const name = nameOfHost(host, site);
-    signs.isKnown ||= isWellKnown(host, site);
-    signs.isOpen ||= isOpenHost(host, site);
+    const at = readHost(host);
+    const name = nameOfHost(at);
+    signs.isKnown ||= isWellKnown(at);
+    signs.isOpen ||= isOpenHost(at);
     signs.isRoot ||= !isBare && !/[a-z\d]/.test(path);
     signs.isDeep ||= path.length > deepPath;
     signs.isBare &&= isBare;
@@ -95,11 +96,15 @@ function split(url: string): Address {
   if (url.endsWith('..') || url.endsWith('…'))
     return { ...split(url.replace(cut, '')), path: cutPath, isBare: false };
   const isBare = !/^(?:\w+:|www\.)|\/./.test(url);
-  const address = url.replace(/^(?:(?:\w+:)?\/\/)?(?:www\.)?/, '');
-  const end = address.search(/[/?#]/);
-  return end < 0
-    ? { host: address, path: '', isBare }
-    : { host: address.slice(0, end), path: address.slice(end + 1, end + 400), isBare };
+  const [before = ''] = /^(?:(?:\w+:)?\/\/)?(?:www\.)?/.exec(url) ?? [];
+  const from = before.length;
+  let end = from;
+  while (end < url.length && !isHostEnd(unitAt(url, end))) end++;
+  return { host: url.slice(from, end), path: url.slice(end + 1, end + 400), isBare };
+}
+
+function isHostEnd(code: number): boolean {
+  return code === 0x2f || code === 0x3f || code === 0x23;
 }
 
 function wordsOf(text: string): string[] {

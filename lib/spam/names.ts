@@ -1,5 +1,6 @@
 import { hashText, prime, spread } from './hash.ts';
 import { capital, compose, digit, endOf, kindsIn, letter, mark, sizeAt, small } from './kinds.ts';
+import { unitAt } from './units.ts';
 import type { Wares } from './wares.ts';
 
 /**
@@ -65,12 +66,12 @@ function readName(name: string): void {
 /** Adds a word and its runs of two to five letters between its borders. */
 function addWord(text: string, from: number, end: number): void {
   let word = wordSeed;
-  for (let i = from; i < end; i++) word = Math.imul(word ^ text.charCodeAt(i), prime);
+  for (let i = from; i < end; i++) word = Math.imul(word ^ unitAt(text, i), prime);
   add(word);
   for (let first = from - 1; first < end; first++) {
     let hash = runSeed;
     for (let to = first; to < first + 5 && to <= end; to++) {
-      const code = to < from || to === end ? space : text.charCodeAt(to);
+      const code = to < from || to === end ? space : unitAt(text, to);
       hash = Math.imul(hash ^ code, prime);
       if (to > first) add(hash);
     }

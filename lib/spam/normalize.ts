@@ -1,5 +1,17 @@
 import { lookAlikes, looksLike } from './confusables.ts';
-import { foreign, invisible, kindAt, kindsIn, plain, styled, unstable } from './kinds.ts';
+import {
+  foreign,
+  invisible,
+  kindAt,
+  kindsIn,
+  letter,
+  mark,
+  number,
+  plain,
+  runsOfKind,
+  styled,
+  unstable,
+} from './kinds.ts';
 import { digitInWord, dotWord, findTraces, singles } from './traces.ts';
 
 /**
@@ -37,7 +49,6 @@ const smallCapitals = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜ�
 const smallCapitalsPlain = 'abcdefghijklmnopqrstuvwyz';
 const looseMark = /[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/g;
 const word = /[\p{L}\p{M}]+/gu;
-const wordOrNumber = /[\p{L}\p{M}\p{N}]+/gu;
 const letterByLetter =
   /(?<![\p{L}\p{N}])(?:[\p{Ll}\p{Lu}\p{N}](?:[._*•·-]|\s(?=[\p{Ll}\p{Lu}\p{N}](?![\p{L}\p{N}])))){3,24}[\p{Ll}\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])/gu;
 const threeLetters = /\p{L}.*\p{L}.*\p{L}/u;
@@ -79,12 +90,12 @@ function unstyle(
 ): string {
   if (kinds & styled) {
     counts.styled = countKind(shown, styled);
-    for (const [found] of shown.matchAll(wordOrNumber)) {
+    for (const found of runsOfKind(shown, letter | mark | number)) {
       const own = kindsIn(found);
       if (own & plain && own & styled) counts.patched++;
     }
   }
-  const folded = kinds & (styled | unstable) ? fold(shown) : shown;
+  const folded = kinds & (styled | unstable) ? fold(shown, kinds) : shown;
   if (!isMixed(folded)) return folded;
   return folded.replace(word, (found) => {
     if (!isMixed(found)) return found;
@@ -94,9 +105,12 @@ function unstyle(
 }
 
 /** Brings letters of styled alphabets and marks to what they stand for. */
-function fold(shown: string): string {
-  const composed = shown.replace(longMarks, '$1').normalize('NFKC').replace(looseMark, '');
-  return kindsIn(composed) & styled ? translate(composed, capitalOf) : composed;
+function fold(shown: string, kinds: number): string {
+  const short = kinds & mark ? shown.replace(longMarks, '$1') : shown;
+  const composed = short.normalize('NFKC');
+  const left = kindsIn(composed);
+  const bare = left & mark ? composed.replace(looseMark, '') : composed;
+  return left & styled ? translate(bare, capitalOf) : bare;
 }
 
 /** Undoes what is done with plain letters. Few texts have any of it: most are only looked through for its traces. */

@@ -1,4 +1,5 @@
 import { placeOfPair, type WordPlaces } from './places.ts';
+import { unitAt } from './units.ts';
 
 /**
  * An advert may be three words in a long comment that is otherwise fine, where a sum over all words does not see it. A
@@ -125,7 +126,7 @@ function weighWords(model: PhraseModel, places: WordPlaces, article: ReadonlySet
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
     if (!isWord(word)) continue;
-    const isTold = article.has(word);
+    const isTold = article.size > 0 && article.has(word);
     const weight = weighWord(model, places, i);
     alone[count] = isTold ? Math.min(0, weight) : weight;
     const pair = before < 0 || isTold ? -1 : placeOfPhrase(places, before, i);
@@ -152,6 +153,6 @@ export function phraseWords(tokens: readonly string[]): string[] {
 
 /** @returns whether a token is a word: no mark, digit or picture */
 export function isWord(token: string): boolean {
-  const code = token.charCodeAt(0);
+  const code = unitAt(token, 0);
   return code >= 97 && !(code >= 0x2000 && code < 0x2c00) && !(code >= 0xd83c && code <= 0xd83e);
 }

@@ -1,4 +1,5 @@
 import { hashText, prime, spread } from './hash.ts';
+import { unitAt } from './units.ts';
 
 /** Words and letters are hashed into this many places (Weinberger et al. 2009, "Feature hashing"). */
 export const hashBits = 18;
@@ -41,8 +42,9 @@ export function readPlaces(words: readonly string[]): WordPlaces {
     let hash = wordSeed;
     let first = pairSeed;
     let second = before;
-    for (let k = 0; k < word.length; k++) {
-      const code = word.charCodeAt(k);
+    const { length } = word;
+    for (let k = 0; k < length; k++) {
+      const code = unitAt(word, k);
       hash = Math.imul(hash ^ code, prime);
       first = Math.imul(first ^ code, prime);
       second = Math.imul(second ^ code, prime);
@@ -96,7 +98,7 @@ const letters = new Uint16Array(maxWordLength + 2);
 function readRuns(word: string, into: Uint32Array, from: number): number {
   const end = Math.min(word.length, maxWordLength);
   letters[0] = space;
-  for (let i = 0; i < end; i++) letters[i + 1] = word.charCodeAt(i);
+  for (let i = 0; i < end; i++) letters[i + 1] = unitAt(word, i);
   letters[end + 1] = space;
   let count = from;
   for (let first = 0; first < end; first++) {

@@ -133,8 +133,11 @@ function setTail({ comment }: Reading, praises: boolean): void {
   set('tail-signature', isSignature);
 }
 
-function readPraise({ comment, tokens }: Reading, context: Context, links: number): boolean {
-  const words = tokens.words;
+function readPraise(
+  { comment, tokens: { words } }: Reading,
+  context: Context,
+  links: number,
+): boolean {
   let praises = 0;
   let fillers = 0;
   for (const word of words) {

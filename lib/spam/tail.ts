@@ -14,6 +14,7 @@ import {
   sizeAt,
   stop,
 } from './kinds.ts';
+import { unitAt } from './units.ts';
 
 /**
  * What stands at the end of a comment. Adverts whose link was taken away leave their anchor text there: a few words
@@ -52,9 +53,14 @@ export function readTail({ text, author }: Pick<Comment, 'text' | 'author'>): Ta
   const words = firstWords(last.toLowerCase(), maxWords + 1);
   const isShort = words.length > 0 && words.length <= maxWords;
   return {
-    isBare: isShort && !/[!?…]$|\.{2,}$/u.test(last) && !words.some((word) => small.has(word)),
+    isBare: isShort && !isClosed(last) && !words.some((word) => small.has(word)),
     isSignature: greeting.test(last) || (words.length <= maxNames && isNamed(words, author ?? '')),
   };
+}
+
+/** @returns whether it ends with a mark that no name of goods ends with */
+function isClosed(text: string): boolean {
+  return text.endsWith('..') || '!?…'.includes(text.slice(-1));
 }
 
 function isNamed(words: readonly string[], author: string): boolean {
@@ -72,7 +78,7 @@ export function firstWords(text: string, max: number): string[] {
   const words: string[] = [];
   for (let i = 0; i < text.length && words.length < max; ) {
     const end = endOf(text, i, letter | mark | number);
-    const longer = isApostrophe(text.charCodeAt(end)) ? endOf(text, end + 1, letter) : end;
+    const longer = isApostrophe(unitAt(text, end)) ? endOf(text, end + 1, letter) : end;
     const next = longer > end + 1 ? longer : end;
     if (end > i) words.push(text.slice(i, next));
     i = end > i ? next : end + sizeAt(text, end);
@@ -82,9 +88,13 @@ export function firstWords(text: string, max: number): string[] {
 
 /** @returns where the last sentence begins, or -1 where there is but one */
 export function afterLastBreak(text: string): number {
+  const { length } = text;
   let from = -1;
-  for (let i = 0; i < text.length; i++) {
-    if (!(kindOf(text.charCodeAt(i)) & (stop | blank))) continue;
+  for (let i = 0; i < length; i++) {
+    const code = unitAt(text, i);
+    if (!(kindOf(code) & (stop | blank))) continue;
+    // Most of what gets here is a space between two words.
+    if (code === 0x20 && kindAt(text, i + 1) & letter) continue;
     const end = endOfBreak(text, i);
     if (end === i) continue;
     if (end < text.length) from = end;

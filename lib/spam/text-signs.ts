@@ -1,9 +1,10 @@
 import { countDistinct } from './distinct.ts';
-import { at, blank, bracket, digit, kindAt, unstable } from './kinds.ts';
+import { at, blank, bracket, digit, kindAt, mark } from './kinds.ts';
 import { type LetterCounts, maxCounted } from './letter-counts.ts';
 import type { Reading } from './reading.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
 import { codeWord, luckyWord, messengerWord } from './traces.ts';
+import { unitAt } from './units.ts';
 
 /** Sets one value of the shape. */
 export type SetSign = (name: ShapeName, value: number | boolean) => void;
@@ -16,8 +17,12 @@ const mail = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+\s?(?:\.|\bdot\
 /** Finds mail addresses where `mail` does; where they begin is not asked. */
 const mailEnd = /[\p{L}\d._%+-]\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+\s?(?:\.|\bdot\b)\s?[a-z]{2,}/u;
 const handle = /(?:^|\s)@[a-z\d_.]{4,}/;
-const code =
-  /```|<\/?[a-z]+[^>]*>|[{};]\s*$|\b\w+\(\)|\w+\.\w+\(|=>|::|&&|\|\||\b(?:null|void|public|static|import|var|const|select|function|exception|stack|error|localhost)\b/gmu;
+const codeName =
+  /\b(?:null|void|public|static|import|var|const|select|function|exception|stack|error|localhost)\b/;
+const code = new RegExp(
+  String.raw`\x60{3}|<\/?[a-z]+[^>]*>|[{};]\s*$|\b\w+\(\)|\w+\.\w+\(|=>|::|&&|\|\||${codeName.source}`,
+  'gmu',
+);
 const quote = /^\s*(?:>|"|“|«)|\b(?:wrote|said):|<blockquote/m;
 const money = /[$€£₽₹¥₩]\s?\d|\d\s?(?:[$€£₽₹¥₩]|usd|eur|btc|dollars|euros?|руб|rb\b|k\/)/u;
 /** A name with a number, as betting sites have and addresses, variables and functions are not; and a word between two of the same picture. */
@@ -53,7 +58,7 @@ const maxStyledShare = 0.6;
 /** Patterns that could be slow look at the beginning only, in UTF-16 units. */
 const maxContactText = 2_000;
 /** Digits that stand where those stand in a name with a number. */
-const joinedDigits = /[^\s!-@[-`]-?(?:\d-?\d|4-?d)/;
+const joinedDigits = /[^\s!-@[-`]-?(?:\d-?\d|4-?d)/g;
 
 /** Signs that few good comments bear, read from the text alone: a reader's corrections teach these too. */
 const marks: readonly ShapeName[] = [
@@ -106,10 +111,10 @@ export function readText(
   set('disguise-leet', leet > 0);
   set('disguise-dots', dots > 0);
   set('disguise-word', isWord);
-  const mayBeBrand = digits > 0 && joinedDigits.test(start);
-  const isNumbered = mayBeBrand && brandNumber.test(start);
+  const numbered = digits > 0 ? findNumbered(start) : [];
+  const isNumbered = numbered.some((part) => brandNumber.test(part));
   const isLucky =
-    (mayBeBrand && brandLucky.test(start)) ||
+    numbered.some((part) => brandLucky.test(part)) ||
     (digits > 1 && numberInPieces.test(start) && brandInPieces.test(raw.normalize('NFKC'))) ||
     ((traces & luckyWord) !== 0 && brandInWords.test(start));
   const isFramed = pictures > 1 && framed.test(start);
@@ -130,13 +135,27 @@ export function readText(
   set('lines', counts.lines / 6);
   const hasBrackets = (counts.kinds & bracket) !== 0;
   // A word that composing has joined to a mark is no word in `traces`.
-  const mayBeCode =
-    traces & codeWord || counts.kinds & unstable || (hasBrackets && codeMark.test(raw));
+  const mayBeCode = traces & codeWord || counts.kinds & mark || (hasBrackets && codeMark.test(raw));
   set('code', mayBeCode ? (raw.match(code)?.length ?? 0) / 4 : 0);
   set('quote', hasBrackets && quoteMark.test(raw) && quote.test(raw));
   set('address', isAddressed(raw, counts.pause));
   const { words } = tokens;
   set('repeats', words.length > 8 ? 1 - countDistinct(words, hashes) / words.length : 0);
+}
+
+/** @returns the parts of a text between spaces that hold digits as names with numbers do */
+function findNumbered(text: string): string[] {
+  const parts: string[] = [];
+  joinedDigits.lastIndex = 0;
+  for (let found = joinedDigits.exec(text); found; found = joinedDigits.exec(text)) {
+    let from = found.index;
+    let end = joinedDigits.lastIndex;
+    while (from > 0 && !(kindAt(text, from - 1) & blank)) from--;
+    while (end < text.length && !(kindAt(text, end) & blank)) end++;
+    parts.push(text.slice(from, end));
+    joinedDigits.lastIndex = end;
+  }
+  return parts;
 }
 
 /** @returns whether it names a messenger, or another way to go on talking in private */
@@ -158,9 +177,10 @@ function isAddressed(raw: string, pause: number): boolean {
 }
 
 function countDigits(text: string): number {
+  const { length } = text;
   let n = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const code = unitAt(text, i);
     if (code >= 0x30 && code <= 0x39) n++;
   }
   return n;

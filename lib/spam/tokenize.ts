@@ -13,6 +13,7 @@ import {
   unspaced,
 } from './kinds.ts';
 import { findTraces, urlPart } from './traces.ts';
+import { unitAt } from './units.ts';
 
 /** A text cut into what the model reads. */
 export interface Tokens {
@@ -45,8 +46,9 @@ export function tokenize(text: string, traces = findTraces(text)): Tokens {
 
 /** Words with their apostrophes, numbers, signs and pictures, in one pass. */
 function cutWords(text: string, isSpaced: boolean): string[] {
+  const { length } = text;
   const words: string[] = [];
-  for (let i = 0; i < text.length && words.length < maxTokens; ) {
+  for (let i = 0; i < length && words.length < maxTokens; ) {
     const point = pointAt(text, i);
     const kind = kindOf(point);
     let end = i + (point > 0xffff ? 2 : 1);
@@ -65,7 +67,7 @@ function cutWords(text: string, isSpaced: boolean): string[] {
 /** Letters and marks, and letters after an apostrophe as often as there are. */
 function endOfWord(text: string, from: number): number {
   let end = endOf(text, from, letter | mark);
-  while (isApostrophe(text.charCodeAt(end)) && kindAt(text, end + 1) & letter)
+  while (isApostrophe(unitAt(text, end)) && kindAt(text, end + 1) & letter)
     end = endOf(text, end + 1, letter);
   return end;
 }

@@ -1,5 +1,6 @@
 import { caseless, endOf, sizeAt } from './kinds.ts';
 import type { Reading } from './reading.ts';
+import { unitAt } from './units.ts';
 
 /** Words are cut to their first letters, so that endings do not matter. */
 const stemLength = 6;
@@ -38,7 +39,7 @@ export function readTopics(article: readonly string[], readings: readonly Readin
 
 function hasTopic(word: string): boolean {
   if (word.length >= 5) return true;
-  return word.charCodeAt(0) > 127 && endOf(word, 0, caseless) > sizeAt(word, 0);
+  return unitAt(word, 0) > 127 && endOf(word, 0, caseless) > sizeAt(word, 0);
 }
 
 function numberOf(word: string, numbers: Map<string, number>): number {

@@ -1,4 +1,5 @@
 import { blank, gap, isHalf, kindOf, unspaced } from './kinds.ts';
+import { unitAt } from './units.ts';
 
 /**
  * Patterns of many words are tried at every letter of a text, and few texts hold any of the words. Here one pass tells
@@ -42,7 +43,7 @@ for (const [trace, letters] of needles)
 
 function pack(letters: string): number {
   let packed = 0;
-  for (let i = 0; i < letters.length; i++) packed = (packed << 8) | letters.charCodeAt(i);
+  for (let i = 0; i < letters.length; i++) packed = (packed << 8) | unitAt(letters, i);
   return packed;
 }
 
@@ -55,6 +56,7 @@ function placeOf(four: number): number {
  * @returns what may stand in it, as bits; kinds are those of UTF-16 units, and halves of letters may be of any script
  */
 export function findTraces(text: string): number {
+  const { length } = text;
   let kinds = 0;
   let traces = 0;
   let four = 0;
@@ -62,8 +64,8 @@ export function findTraces(text: string): number {
   let gaps = 0;
   let before = 0;
   let isInWord = false;
-  for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    let code = unitAt(text, i);
     const kind = kindOf(code);
     kinds |= kind;
     if (code <= 0x20 || kind & gap) {
