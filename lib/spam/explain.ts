@@ -1,6 +1,6 @@
 import type { Reason, ReasonKind } from './comment.ts';
 import type { Features } from './features.ts';
-import { knownShare, type Model } from './model.ts';
+import { addOdds, type Expert, knownShare, type Model, textMargin } from './model.ts';
 import { phraseWords, run } from './phrases.ts';
 import { shapeNames } from './shape-names.ts';
 import { findContact } from './text-signs.ts';
@@ -39,19 +39,20 @@ const minParts = told.map((kind) => minWeights[kind] ?? minWeight);
 const toldByPlace = kindsByPlace.map((kind) => told.indexOf(kind));
 
 /**
- * Says why, true to the arithmetic: each reason is a part of the margin, and without it the margin would be lower.
+ * Says why, true to the arithmetic: each reason tells by how much the margin would be lower without it.
  * @returns at most four reasons, strongest first; at least one
  */
 export function explain(model: Model, { features, personal, flood }: Weighed): Reason[] {
-  parts.fill(0);
-  for (let i = 0; i < toldByPlace.length; i++) {
-    const value = features.shape[i] as number;
-    if (value !== 0) add(toldByPlace[i] as number, (model.shape[i] as number) * value);
-  }
-  const { text, words } = weighWords(model, features);
-  add(phrases, text);
-  add(flooded, flood / model.slope);
-  add(taught, personal / model.slope);
+  const share = knownShare(features.reading.normalized, model.scripts);
+  const read = model.experts.map((expert) => readParts(expert, features, share));
+  const margins = read.map(({ margin }) => margin);
+  const all = addOdds(margins);
+  for (let at = 0; at < told.length; at++)
+    losses[at] = all - addOdds(read.map(({ parts, margin }) => margin - (parts[at] as number)));
+  losses[flooded] = flood / model.slope;
+  losses[taught] = personal / model.slope;
+  const strong = model.experts[margins.indexOf(Math.max(...margins))] as Expert;
+  const words = pickWords(features.reading.tokens.words, weighWords(strong, features));
   const reasons: Reason[] = [];
   for (const at of strongest()) {
     const kind = told[at] as ReasonKind;
@@ -65,20 +66,53 @@ export function explain(model: Model, { features, personal, flood }: Weighed): R
 function strongest(): number[] {
   const strong: number[] = [];
   for (let i = 0; i < told.length; i++)
-    if ((parts[i] as number) >= (minParts[i] as number)) strong.push(i);
-  return strong.sort((a, b) => (parts[b] as number) - (parts[a] as number));
+    if ((losses[i] as number) >= (minParts[i] as number)) strong.push(i);
+  return strong.sort((a, b) => (losses[b] as number) - (losses[a] as number));
 }
 
-/** What each of `told` adds to the margin; filled anew for each comment. */
-const parts = new Float64Array(told.length);
+/** What the margin would lose without each of `told`; filled anew for each comment. */
+const losses = new Float64Array(told.length);
 const [phrases, flooded, taught] = [
   told.indexOf('phrases'),
   told.indexOf('thread-is-flooded'),
   told.indexOf('you-taught-me'),
 ] as const;
 
-function add(at: number, part: number): void {
-  parts[at] = (parts[at] as number) + part;
+/** What an expert's margin is made of. */
+interface Parts {
+  /** What each of `told` adds to it. */
+  readonly parts: Float64Array;
+  readonly margin: number;
+}
+
+function readParts(expert: Expert, features: Features, share: number): Parts {
+  const parts = new Float64Array(told.length);
+  const text = textMargin(expert, features, share);
+  parts[phrases] = text;
+  let margin = expert.bias + text;
+  for (let i = 0; i < toldByPlace.length; i++) {
+    const value = features.shape[i] as number;
+    if (value === 0) continue;
+    const at = toldByPlace[i] as number;
+    const part = (expert.shape[i] as number) * value;
+    parts[at] = (parts[at] as number) + part;
+    margin += part;
+  }
+  return { parts, margin };
+}
+
+/** @returns what each word adds to an expert's margin, times a number that is the same for all */
+function weighWords({ weights }: Expert, { blocks, reading }: Features): Float64Array {
+  const ofWords = new Float64Array(reading.tokens.words.length);
+  const mask = weights.length - 1;
+  for (const { places, owners, value } of blocks) {
+    for (let i = 0; i < places.length; i++) {
+      const owner = owners[i] as number;
+      const part = value * (weights[(places[i] as number) & mask] as number);
+      ofWords[owner] = (ofWords[owner] as number) + part;
+    }
+  }
+  return ofWords;
 }
 
 /** A weight can also stand on what is absent; a reason must name something that is there. */
@@ -126,30 +160,8 @@ function hostOf(url: string): string {
   return url.replace(/^\w+:\/\/(?:www\.)?/, '').split(/[/?#]/, 1)[0] ?? '';
 }
 
-/** What the words add to the margin; and the words that add most. */
-function weighWords(model: Model, { reading, blocks }: Features) {
-  const { words } = reading.tokens;
-  const scale = model.step * knownShare(reading.normalized, model.scripts);
-  if (words.length > ofWords.length) ofWords = new Float64Array(2 * words.length);
-  ofWords.fill(0, 0, words.length);
-  for (const { places, owners, value } of blocks) {
-    const each = scale * value;
-    for (let i = 0; i < places.length; i++) {
-      const owner = owners[i] as number;
-      const part = each * (model.weights[places[i] as number] as number);
-      ofWords[owner] = (ofWords[owner] as number) + part;
-    }
-  }
-  let text = 0;
-  for (let i = 0; i < words.length; i++) text += ofWords[i] as number;
-  return { text, words: pickWords(words) };
-}
-
-/** What each word adds to the margin; filled anew for each comment. */
-let ofWords = new Float64Array(1 << 10);
-
 /** @returns the few that add most and are words, each once, strongest first */
-function pickWords(words: readonly string[]): string[] {
+function pickWords(words: readonly string[], ofWords: Float64Array): string[] {
   const picked: { readonly word: string; readonly part: number }[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;

@@ -3,15 +3,28 @@ import { kindOf, letter, pointAt, wide } from './kinds.ts';
 import type { NameModel } from './names.ts';
 import type { Normalized } from './normalize.ts';
 import type { PhraseModel } from './phrases.ts';
+import type { ExpertKind } from './spam-kinds.ts';
 
-/** A sum over hashed words and letters, shape and thread, with a calibrated probability. */
-export interface LinearModel {
-  /** One weight a place, in steps of `step`. */
+/** Tells spam of one kind, or of any, from good comments: a sum over hashed words and letters, shape and thread. */
+export interface Expert {
+  readonly kind: ExpertKind;
+  /** One weight a place, in steps of `step`; a power of two of them, of a place the lowest bits count. */
   readonly weights: Int8Array;
   readonly step: number;
   /** One weight for each of `shapeNames`. */
   readonly shape: Float64Array;
   readonly bias: number;
+}
+
+/** An expert of the model file has two to the power of so many weights: more told no more, and cost time to fetch. */
+export const expertBits = 16;
+
+/**
+ * A mixture of experts (Jacobs, Jordan, Nowlan, Hinton 1991, "Adaptive mixtures of local experts"), with a calibrated
+ * probability: a comment is spam if one of them finds it so, and their odds are added.
+ */
+export interface Mixture {
+  readonly experts: readonly Expert[];
   /** Platt's sigmoid (Platt 1999): probability = 1 / (1 + exp(-(slope * margin + offset))). */
   readonly slope: number;
   readonly offset: number;
@@ -20,7 +33,7 @@ export interface LinearModel {
 }
 
 /** Everything the model file holds. */
-export interface Model extends LinearModel {
+export interface Model extends Mixture {
   readonly names: NameModel;
   readonly phrases: PhraseModel;
   /** One bit a place: words that good comments use anyway, of which a reader's corrections teach nothing. */
@@ -36,12 +49,21 @@ export interface Costs {
 }
 
 /** @returns how far on the side of spam a comment stands, uncalibrated */
-export function margin(model: LinearModel, features: Features): number {
-  return model.bias + textMargin(model, features) + shapeMargin(model, features);
+export function margin({ experts, scripts }: Mixture, features: Features): number {
+  const share = knownShare(features.reading.normalized, scripts);
+  return addOdds(experts.map((expert) => marginOf(expert, features, share)));
+}
+
+/** @returns the log-odds of what has any of these log-odds to be */
+export function addOdds(logOdds: readonly number[]): number {
+  const most = Math.max(...logOdds);
+  let sum = 0;
+  for (const one of logOdds) sum += Math.exp(one - most);
+  return most + Math.log(sum);
 }
 
 /** @returns the log-odds of a margin, for a share of spam of `prior` in `flood.ts` */
-export function toLogit({ slope, offset }: LinearModel, value: number): number {
+export function toLogit({ slope, offset }: Mixture, value: number): number {
   return slope * value + offset;
 }
 
@@ -55,24 +77,25 @@ export function isCommon({ common }: Pick<Model, 'common'>, place: number): bool
   return (((common[place >> 3] as number) >> (place & 7)) & 1) === 1;
 }
 
-function textMargin(
-  { weights, step, scripts }: LinearModel,
-  { blocks, reading }: Features,
-): number {
-  let sum = 0;
-  for (const { places, value } of blocks) {
-    let block = 0;
-    for (let i = 0; i < places.length; i++) block += weights[places[i] as number] as number;
-    sum += block * value;
-  }
-  return step * knownShare(reading.normalized, scripts) * sum;
-}
-
-function shapeMargin({ shape }: LinearModel, features: Features): number {
-  let sum = 0;
+function marginOf(expert: Expert, features: Features, share: number): number {
+  const { shape, bias } = expert;
+  let sum = bias + textMargin(expert, features, share);
   for (let i = 0; i < shape.length; i++)
     sum += (shape[i] as number) * (features.shape[i] as number);
   return sum;
+}
+
+/** @returns what words and letters add to an expert's margin; `share` of them are in scripts it has read */
+export function textMargin({ weights, step }: Expert, { blocks }: Features, share: number): number {
+  const mask = weights.length - 1;
+  let sum = 0;
+  for (const { places, value } of blocks) {
+    let block = 0;
+    for (let i = 0; i < places.length; i++)
+      block += weights[(places[i] as number) & mask] as number;
+    sum += block * value;
+  }
+  return step * share * sum;
 }
 
 type Spelled = Pick<Normalized, 'text' | 'traces'>;

@@ -1,17 +1,16 @@
 import { featureVersion } from './features.ts';
-import type { Costs, Model } from './model.ts';
+import { type Costs, expertBits, type Model } from './model.ts';
 import { nameBits } from './names.ts';
 import { phraseBits } from './phrases.ts';
 import { hashBits } from './places.ts';
 import { shapeNames } from './shape-names.ts';
+import type { ExpertKind } from './spam-kinds.ts';
 import type { Wares } from './wares.ts';
 
 interface Header {
   readonly featureVersion: number;
   readonly checksum: number;
-  readonly step: number;
-  readonly shape: Readonly<Record<string, number>>;
-  readonly bias: number;
+  readonly experts: readonly ExpertHeader[];
   readonly slope: number;
   readonly offset: number;
   readonly scripts: readonly string[];
@@ -20,43 +19,56 @@ interface Header {
   readonly costs: Costs;
 }
 
-const magic = 0x57_4e_57_34; // "WNW4"
-/** In bytes: the weights of words and letters, those of names and of phrases, the bits of common words. */
+interface ExpertHeader {
+  readonly kind: ExpertKind;
+  readonly step: number;
+  readonly bias: number;
+  readonly shape: Readonly<Record<string, number>>;
+}
+
+const magic = 0x57_4e_57_35; // "WNW5"
+/** In bytes: the weights of one expert, those of names and of phrases, the bits of common words. */
 const sizes = {
-  weights: 1 << hashBits,
+  expert: 1 << expertBits,
   names: 1 << nameBits,
   phrases: 1 << phraseBits,
   common: (1 << hashBits) >> 3,
 };
 const starts = {
-  names: sizes.weights,
-  phrases: sizes.weights + sizes.names,
-  common: sizes.weights + sizes.names + sizes.phrases,
+  phrases: sizes.names,
+  common: sizes.names + sizes.phrases,
+  experts: sizes.names + sizes.phrases + sizes.common,
 };
-const bodySize = starts.common + sizes.common;
 
-/** @returns what `parseModel` reads: "WNW4", the header's length, the header as JSON, then the tables */
+/** @returns what `parseModel` reads: "WNW5", the header's length, the header as JSON, then the tables */
 export function serializeModel(model: Model): Uint8Array {
   const { wares } = model.names;
-  const body = new Uint8Array(bodySize + 4 * wares.length);
-  body.set(toBytes(model.weights));
-  body.set(toBytes(model.names.weights), starts.names);
+  const { experts } = model;
+  const listStart = starts.experts + experts.length * sizes.expert;
+  const body = new Uint8Array(listStart + 4 * wares.length);
+  experts.forEach(({ weights }, i) => {
+    body.set(toBytes(weights), starts.experts + i * sizes.expert);
+  });
+  body.set(toBytes(model.names.weights));
   body.set(toBytes(model.phrases.weights), starts.phrases);
   body.set(model.common, starts.common);
-  const list = new DataView(body.buffer, bodySize);
+  const list = new DataView(body.buffer, listStart);
   for (const [i, hash] of wares.entries()) list.setUint32(4 * i, hash);
-  const { step, bias, slope, offset, scripts, names, phrases, costs } = model;
+  const { slope, offset, scripts, names, phrases, costs } = model;
   const header: Header = {
     featureVersion,
     checksum: checksum(body),
-    step,
-    bias,
+    experts: experts.map(({ kind, step, bias, shape }) => ({
+      kind,
+      step,
+      bias,
+      shape: Object.fromEntries(shapeNames.map((name, i) => [name, shape[i] ?? 0])),
+    })),
     slope,
     offset,
     scripts,
     names: { step: names.step, bias: names.bias, wares: wares.length },
     phrases: { step: phrases.step, bias: phrases.bias },
-    shape: Object.fromEntries(shapeNames.map((name, i) => [name, model.shape[i] ?? 0])),
     costs,
   };
   const json = Uint8Array.from(JSON.stringify(header), (letter) => letter.charCodeAt(0));
@@ -75,37 +87,44 @@ export function parseModel(bytes: Uint8Array): Model {
   if (bytes.length < 8 || view.getUint32(0) !== magic) throw new Error('Not a model file');
   const length = view.getUint32(4);
   const cut = 'The model file is cut short or too long';
-  if (bytes.length < 8 + length + bodySize) throw new Error(cut);
+  if (bytes.length < 8 + length) throw new Error(cut);
   const header = JSON.parse(readAscii(bytes.subarray(8, 8 + length))) as Header;
   if (header.featureVersion !== featureVersion) {
     throw new Error(`The model is of features ${header.featureVersion}, not ${featureVersion}`);
   }
   const body = new Uint8Array(bytes.subarray(8 + length));
-  if (body.length !== bodySize + 4 * header.names.wares) throw new Error(cut);
+  const listStart = starts.experts + header.experts.length * sizes.expert;
+  if (body.length !== listStart + 4 * header.names.wares) throw new Error(cut);
   if (checksum(body) !== header.checksum) throw new Error('The model file is damaged');
-  const shape = Float64Array.from(shapeNames, (name) => header.shape[name] ?? Number.NaN);
-  if (shape.some(Number.isNaN)) throw new Error('The model lacks a weight');
-  const { step, bias, slope, offset, scripts, costs } = header;
+  const { slope, offset, scripts, costs } = header;
   return {
-    weights: new Int8Array(body.buffer, 0, sizes.weights),
-    step,
-    shape,
-    bias,
+    experts: header.experts.map((expert, i) => ({
+      ...expert,
+      shape: readShapeWeights(expert),
+      weights: new Int8Array(body.buffer, starts.experts + i * sizes.expert, sizes.expert),
+    })),
     slope,
     offset,
     scripts,
     names: {
       ...header.names,
-      weights: new Int8Array(body.buffer, starts.names, sizes.names),
-      wares: readWares(new DataView(body.buffer, bodySize)),
+      weights: new Int8Array(body.buffer, 0, sizes.names),
+      wares: readWares(new DataView(body.buffer, listStart)),
     },
     phrases: {
       weights: new Int8Array(body.buffer, starts.phrases, sizes.phrases),
       ...header.phrases,
     },
-    common: body.subarray(starts.common, bodySize),
+    common: body.subarray(starts.common, starts.experts),
     costs,
   };
+}
+
+/** @throws Error where one is missing */
+function readShapeWeights({ shape }: ExpertHeader): Float64Array {
+  const weights = Float64Array.from(shapeNames, (name) => shape[name] ?? Number.NaN);
+  if (weights.some(Number.isNaN)) throw new Error('The model lacks a weight');
+  return weights;
 }
 
 function readWares(list: DataView): Wares {

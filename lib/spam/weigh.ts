@@ -1,6 +1,6 @@
 import type { Features } from './features.ts';
 import { type Doubtful, weighThread } from './flood.ts';
-import { type LinearModel, margin, toLogit } from './model.ts';
+import { type Mixture, margin, toLogit } from './model.ts';
 import { type Personal, weighPersonal } from './personal.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
 
@@ -42,7 +42,7 @@ export interface Weighed {
 
 /** Weighs the comments of one thread: by the model, by the reader's corrections, and by each other. */
 export function weigh(
-  model: LinearModel,
+  model: Mixture,
   thread: readonly Features[],
   personal: Personal | null,
 ): Weighed[] {

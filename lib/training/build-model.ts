@@ -1,4 +1,4 @@
-import type { LinearModel, Model } from '../spam/model.ts';
+import type { Mixture, Model } from '../spam/model.ts';
 import { hashBits, placesOfWords } from '../spam/places.ts';
 import { measureCosts, type PlacedSamples } from './costs.ts';
 import type { Sample, SmallModels } from './dataset.ts';
@@ -13,7 +13,7 @@ const minUses = 5;
  * @param places good comments that were not fitted on, by kind of place, to measure what each threshold costs
  */
 export function buildModel(
-  linear: LinearModel,
+  linear: Mixture,
   { names, phrases }: SmallModels,
   samples: readonly Sample[],
   places: PlacedSamples,

@@ -1,4 +1,4 @@
-import type { Model } from '../spam/model.ts';
+import type { Expert, Model } from '../spam/model.ts';
 import { shapeNames } from '../spam/shape-names.ts';
 import type { Sample } from './dataset.ts';
 import { groupBy } from './group-by.ts';
@@ -17,7 +17,7 @@ const sources: Readonly<Record<string, string>> = {
   'ko-kocohub': 'kocohub, CC BY-SA 4.0',
   corpus: 'written for Winnow, see lib/training/corpus',
 };
-const shownShapes = 12;
+const shownShapes = 8;
 
 /**
  * Writes the model card (Mitchell et al. 2019, "Model cards for model reporting").
@@ -56,14 +56,16 @@ export function writeCard(
     }),
     '',
     'Near-copies that stand in two threads, videos or templates were dropped. No text of any of them is in the project or',
-    `in the model: it holds ${model.weights.length} weights of hashed words and letters, ${model.names.weights.length} of hashed letters of names (and ${model.names.wares.length} hashed words of what is sold),`,
-    `${model.phrases.weights.length} of runs of words, and ${model.shape.length} of what is no word, in ${Math.round(bytes / 1000)} kB. Scripts it reads: ${model.scripts.join(', ')}.`,
+    `in the model: it holds ${model.experts.length} times ${model.experts[0]?.weights.length} weights of hashed words and letters, ${model.names.weights.length} of hashed letters of names (and ${model.names.wares.length} hashed words of what is sold),`,
+    `${model.phrases.weights.length} of runs of words, and ${model.experts.length} times ${shapeNames.length} of what is no word, in ${Math.round(bytes / 1000)} kB. Scripts it reads: ${model.scripts.join(', ')}.`,
     '',
     '## How it judges',
     '',
     'Disguise is undone (look-alike letters after Unicode’s table, styled alphabets, invisible characters, letters written',
     'one by one, digits for letters) and counted. Words, pairs of words and runs of letters are hashed (Weinberger et al.',
-    '2009) and summed, with what is no word, by logistic regression (AdaGrad, Duchi et al. 2011). A second small model',
+    '2009) and summed, with what is no word, by logistic regression (AdaGrad, Duchi et al. 2011): once for each kind of',
+    'spam (praise that is there to be let in, adverts, and what crowds below videos), and once for all; the odds are added',
+    '(a mixture of experts, Jacobs et al. 1991). A second small model',
     'tells names of trades from names of people and judges hosts by what they were named for, beside a list of words that are',
     'found in names of what is sold and in none of people; a third tells runs of words',
     'that sell something from what people say, of which only the strongest counts (after Kim 2014). Near-copies are found',
@@ -75,7 +77,7 @@ export function writeCard(
     '',
     'What weighs most of what is no word:',
     '',
-    ...strongest(model).map(([name, weight]) => `- ${name}: ${weight.toFixed(2)}`),
+    ...model.experts.map((expert) => `- ${expert.kind}: ${strongest(expert).join(', ')}`),
     '',
     '## What each threshold costs',
     '',
@@ -111,9 +113,10 @@ export function writeCard(
   ].join('\n');
 }
 
-function strongest({ shape }: Model): [name: string, weight: number][] {
+function strongest({ shape }: Expert): string[] {
   return shapeNames
     .map((name, i): [string, number] => [name, shape[i] ?? 0])
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .slice(0, shownShapes);
+    .slice(0, shownShapes)
+    .map(([name, weight]) => `${name} ${weight.toFixed(2)}`);
 }

@@ -1,4 +1,4 @@
-import type { Costs, LinearModel } from '../spam/model.ts';
+import type { Costs, Mixture } from '../spam/model.ts';
 import type { Sample } from './dataset.ts';
 import { judgeSamples } from './measure.ts';
 
@@ -10,7 +10,7 @@ const thresholds = [
 ];
 
 /** @returns for each kind of place the share of good comments at or above each threshold */
-export function measureCosts(model: LinearModel, places: PlacedSamples): Costs {
+export function measureCosts(model: Mixture, places: PlacedSamples): Costs {
   return {
     thresholds,
     places: Object.fromEntries(

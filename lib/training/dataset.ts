@@ -3,6 +3,7 @@ import type { Article } from '../spam/comment.ts';
 import { type Features, readFeatures } from '../spam/features.ts';
 import { type NameModel, weighName } from '../spam/names.ts';
 import type { PhraseModel } from '../spam/phrases.ts';
+import type { SpamKind } from '../spam/spam-kinds.ts';
 import { shareOfWares } from '../spam/wares.ts';
 import { createWeighers, type Weighers } from '../spam/weighers.ts';
 import { isFirstOfItsKind } from './copies.ts';
@@ -20,6 +21,8 @@ import { collectWares, wordsOf } from './wares.ts';
 export interface Sample {
   readonly features: Features;
   readonly isSpam: boolean;
+  /** What it is after, if it is spam. */
+  readonly kind: SpamKind;
   readonly weight: number;
   readonly set: string;
   /** Comments of one group (thread, video, template) stand on one side of every split. */
@@ -148,7 +151,7 @@ export function readSet(
   threads: string,
   small: SmallModels,
 ): Sample[] {
-  const set = { name, weight: 1 };
+  const set: TrainingSet = { name, weight: 1 };
   const rows = readRows(comments).map((row, i) => toSetRow(row, set, i));
   const articles = readArticles(threads);
   return readSamples(
@@ -188,6 +191,7 @@ function readSamples(
       return {
         features: features[i] as Features,
         isSpam: label === 'spam',
+        kind: set.kind ?? 'advert',
         weight: set.weight,
         set: set.name,
         group,

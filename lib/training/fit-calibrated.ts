@@ -1,6 +1,6 @@
 import { prior as shippedPrior } from '../spam/flood.ts';
 import { hashText, spread } from '../spam/hash.ts';
-import { type LinearModel, margin } from '../spam/model.ts';
+import { type Mixture, margin } from '../spam/model.ts';
 import { fitSigmoid } from './calibrate.ts';
 import type { Sample } from './dataset.ts';
 import { fit, fitOptions } from './fit.ts';
@@ -17,21 +17,27 @@ export function fitCalibrated(
   prior = shippedPrior,
   folds = 5,
   options = fitOptions,
-): LinearModel {
+): Mixture {
   const scripts = knownScripts(samples);
+  const foldOf = dealFolds(samples, folds);
   const margins = Array.from({ length: folds }, (_, fold) => {
     const model = fit(
-      samples.filter((sample) => foldOf(sample, folds) !== fold),
+      samples.filter(({ group }) => foldOf.get(group) !== fold),
       scripts,
       options,
     );
     return samples
-      .filter((sample) => foldOf(sample, folds) === fold)
+      .filter(({ group }) => foldOf.get(group) === fold)
       .map(({ features, isSpam, weight }) => ({ margin: margin(model, features), isSpam, weight }));
   }).flat();
   return { ...fit(samples, scripts, options), ...fitSigmoid(margins, prior) };
 }
 
-function foldOf({ group }: Sample, folds: number): number {
-  return spread(hashText(group, 0x811c9dc5)) % folds;
+/** @returns the fold of each group; as many groups in each, so that none is empty where there are few */
+function dealFolds(samples: readonly Sample[], folds: number): Map<string, number> {
+  const order = (group: string) => spread(hashText(group, 0x811c9dc5));
+  const groups = [...new Set(samples.map(({ group }) => group))];
+  return new Map(
+    groups.sort((a, b) => order(a) - order(b)).map((group, i) => [group, i % folds] as const),
+  );
 }

@@ -1,4 +1,4 @@
-import { type LinearModel, margin, toLogit, toProbability } from '../spam/model.ts';
+import { type Mixture, margin, toLogit, toProbability } from '../spam/model.ts';
 import { weigh } from '../spam/weigh.ts';
 import type { Sample } from './dataset.ts';
 import { fit, fitOptions } from './fit.ts';
@@ -22,7 +22,7 @@ const alone = { ...fitOptions, epochs: 15 };
 const written = /https?:\/\/|www\./i;
 
 /** Judges comments by thread, as the engine does. @param samples whose group is their thread */
-export function judgeSamples(model: LinearModel, samples: readonly Sample[]): JudgedSample[] {
+export function judgeSamples(model: Mixture, samples: readonly Sample[]): JudgedSample[] {
   return [...groupBy(samples, ({ group }) => group).values()].flatMap((thread) => {
     const features = thread.map((sample) => sample.features);
     return weigh(model, features, null).map(({ logit }, i) => ({
@@ -92,7 +92,7 @@ export function judgeTemplatesLeftOut(
   }).flat();
 }
 
-function judgeAlone(model: LinearModel, samples: readonly Sample[]): Judged[] {
+function judgeAlone(model: Mixture, samples: readonly Sample[]): Judged[] {
   return samples.map(({ features, isSpam }) => ({
     probability: toProbability(toLogit(model, margin(model, features))),
     isSpam,

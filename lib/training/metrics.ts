@@ -30,7 +30,7 @@ export function measureAuc(judged: readonly Judged[]): Share {
   const ham = judged.length - spam;
   let rankSum = 0;
   for (let i = 0; i < sorted.length; ) {
-    let j = i;
+    let j = i + 1;
     while (sorted[j]?.probability === sorted[i]?.probability) j++;
     for (let k = i; k < j; k++) if (sorted[k]?.isSpam) rankSum += (i + j + 1) / 2;
     i = j;

@@ -1,4 +1,5 @@
 import type { Label } from '../spam/comment.ts';
+import type { SpamKind } from '../spam/spam-kinds.ts';
 import type { CorpusRow } from './corpus/corpus.ts';
 
 /** What is trained on, and how much it counts. */
@@ -6,6 +7,8 @@ export interface TrainingSet {
   readonly name: string;
   /** How much one comment counts. */
   readonly weight: number;
+  /** What its spam is after; it is adverts where nothing is said. */
+  readonly kind?: SpamKind;
   /** `thread` is the template a comment was made from, not a page: such spam is dealt among the blogs' threads. */
   readonly isTemplate?: true;
 }
@@ -14,8 +17,8 @@ export interface TrainingSet {
 export const trainingSets: readonly TrainingSet[] = [
   { name: 'blog-mademistakes', weight: 3 },
   { name: 'blog-hendrix', weight: 3 },
-  { name: 'youtube-uci', weight: 4 },
-  { name: 'spin-templates', weight: 2, isTemplate: true },
+  { name: 'youtube-uci', weight: 4, kind: 'crowd' },
+  { name: 'spin-templates', weight: 2, kind: 'praise', isTemplate: true },
   { name: 'telegram-umputun', weight: 1 },
   { name: 'x-janitr', weight: 0.15 },
   { name: 'sms-uci', weight: 0.1 },
@@ -26,15 +29,12 @@ export const trainingSets: readonly TrainingSet[] = [
 
 /** The corpus is dealt so many times, each with other names, goods, threads and articles. */
 export const deals = 3;
-const corpus: TrainingSet = { name: 'corpus', weight: 1.5 / deals };
+const weight = 1.5;
 /** Comments of blogs count more: nowhere else does spam look so much like good comments. */
-const ofBlogs: Readonly<Record<Label, TrainingSet>> = {
-  spam: { name: 'corpus', weight: (1.5 * 2.5) / deals },
-  ham: { name: 'corpus', weight: (1.5 * 2) / deals },
-};
+const ofBlogs: Readonly<Record<Label, number>> = { spam: 2.5, ham: 2 };
 
 /** @returns the set a comment of the corpus counts with */
-export function corpusSetOf({ label, place, often }: CorpusRow): TrainingSet {
-  const set = place === 'blog' && label !== null ? ofBlogs[label] : corpus;
-  return { ...set, weight: set.weight * often };
+export function corpusSetOf({ label, place, kind, often }: CorpusRow): TrainingSet {
+  const times = place === 'blog' && label !== null ? ofBlogs[label] : 1;
+  return { name: 'corpus', weight: (weight * times * often) / deals, kind: kind ?? 'advert' };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article, Comment } from '../../spam/comment.ts';
+import type { SpamKind } from '../../spam/spam-kinds.ts';
 import { groupBy } from '../group-by.ts';
 import { createRandom, shuffle } from '../random.ts';
 import type { Row } from '../rows.ts';
@@ -11,13 +12,15 @@ import { type Family, parseSlots, readFamilies, readNames } from './family.ts';
 import { createFiller } from './fill.ts';
 import { addTail, breakLines, close } from './frame.ts';
 import { createHost, dealHam, dealSpam, type Host, type Placed, pick } from './hosts.ts';
-import { pickAddress, place, writeName } from './sign.ts';
+import { isTrade, pickAddress, pickSigner, place, writeName } from './sign.ts';
 
 /** A comment made from a wording. */
 export interface CorpusRow extends Row {
   readonly family: string;
   /** Where such comments are met most. */
   readonly place: string;
+  /** What spam is after; null for good comments. */
+  readonly kind: SpamKind | null;
   /** How many times it counts, beside comments of other families. */
   readonly often: number;
 }
@@ -56,6 +59,11 @@ const variants = [
   { upTo: 8, count: 4 },
   { upTo: 16, count: 2 },
 ];
+/** Shorter praise that leads nowhere and is signed by no trade is no spam, whoever wrote it, in words. */
+const minIdlePraise = 12;
+const sells = /\{(?:anchor|keyword|brand|link|url|host|phone|email|handle)/;
+/** A wording of at least so many slots is another text each time, however long. */
+const manySlots = { from: 4, count: 3 };
 
 /**
  * Makes labelled comments from the wordings, each in a thread: the same for the same wordings, threads and seed.
@@ -97,14 +105,24 @@ function expand(family: Family, random: () => number): string[] {
   const slots = [...family.slots.keys(), 'anchor', 'keywordname'];
   const counts = family.wordings.map((wording) => {
     const isAboutSomething = hasTails || slots.some((slot) => wording.includes(`{${slot}}`));
-    const words = wording.split(/\s+/).length;
-    return (isAboutSomething && variants.find(({ upTo }) => words <= upTo)?.count) || 1;
+    const words = countWords(wording);
+    const bySlots = countSlots(wording) >= manySlots.from ? manySlots.count : 1;
+    const byLength = variants.find(({ upTo }) => words <= upTo)?.count ?? 1;
+    return isAboutSomething ? Math.max(byLength, bySlots) : 1;
   });
   return Array.from({ length: Math.max(0, ...counts) }, (_, round) => {
     const wordings = family.wordings.filter((_, i) => (counts[i] as number) > round);
     shuffle(wordings, random);
     return wordings;
   }).flat();
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+function countSlots(wording: string): number {
+  return wording.match(/\{\w/g)?.length ?? 0;
 }
 
 type Fill = ReturnType<typeof createFiller>;
@@ -160,13 +178,16 @@ function writeRows(
     ? place(home, filled.links, random)
     : { authorUrl: null, links: [] };
   const hides = random() < disguised[family.label];
-  const first = host.showsAuthors ? writeName(family, host, fill, random) : null;
+  const signer = host.showsAuthors ? pickSigner(family, random) : null;
+  const leads = addresses.authorUrl !== null || sells.test(text) || isTrade(signer);
+  if (family.kind === 'praise' && !leads && countWords(filled.text) < minIdlePraise) return [];
+  const first = writeName(signer, family, host, fill);
   const write = (copy: number): CorpusRow => ({
     comment: {
       text: hides ? disguise(filled.text, random) : filled.text,
       author:
         copy > 0 && family.label === 'spam' && first !== null
-          ? writeName(family, host, fill, random)
+          ? writeName(pickSigner(family, random), family, host, fill)
           : first,
       ...addresses,
       date: host.showsDates ? host.start + Math.floor((days + copy) * dayMs) : null,
@@ -178,6 +199,7 @@ function writeRows(
     lang: family.lang,
     family: family.name,
     place: family.place,
+    kind: family.kind,
     often: family.often,
   });
   const copies = random() < pasted[family.label] ? 1 + Math.floor(random() * 3) : 0;

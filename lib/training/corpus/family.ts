@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Label } from '../../spam/comment.ts';
+import { isSpamKind, type SpamKind } from '../../spam/spam-kinds.ts';
 
 /** One file of the corpus: the wordings of one family in one language. */
 export interface Family {
@@ -10,6 +11,8 @@ export interface Family {
   readonly label: Label;
   /** Where such comments are met most: `blog`, `video`, `social`, `news`, `forum`, `shop` or `chat`. */
   readonly place: string;
+  /** What its spam is after; good comments have none. */
+  readonly kind: SpamKind | null;
   /** How often they are met, beside other families: they count so many times. */
   readonly often: number;
   readonly authors: readonly string[];
@@ -44,15 +47,17 @@ export function parseFamily(file: string, label: Label, text: string): Family {
   const slots = new Map<string, string[]>();
   for (const line of lines) {
     const [, slot, key, value] =
-      /^# *(?:slot +(\w+) *=|(place|often|author|authorUrl|tail) *:) *(.+)$/.exec(line) ?? [];
+      /^# *(?:slot +(\w+) *=|(place|kind|often|author|authorUrl|tail) *:) *(.+)$/.exec(line) ?? [];
     if (slot && value) slots.set(slot, alternatives(value));
     else if (key && value) head.set(key, alternatives(value));
   }
+  const place = head.get('place')?.[0] ?? 'blog';
   return {
     name,
     lang,
     label,
-    place: head.get('place')?.[0] ?? 'blog',
+    place,
+    kind: label === 'spam' ? readKind(file, head.get('kind')?.[0], place) : null,
     often: readOften(file, head.get('often')?.[0] ?? '1'),
     authors: head.get('author') ?? ['{fullname}', '{nick}'],
     authorUrls: head.get('authorUrl') ?? ['-'],
@@ -60,6 +65,12 @@ export function parseFamily(file: string, label: Label, text: string): Family {
     slots,
     wordings: [...new Set(lines.filter((line) => line !== '' && !line.startsWith('# ')))],
   };
+}
+
+function readKind(file: string, kind: string | undefined, place: string): SpamKind {
+  if (kind === undefined) return /^(?:video|social)$/.test(place) ? 'crowd' : 'advert';
+  if (!isSpamKind(kind)) throw new Error(`${file}: no such kind of spam: ${kind}`);
+  return kind;
 }
 
 function readOften(file: string, text: string): number {

@@ -48,6 +48,7 @@ export function createNames(seed = 1): ListedName[] {
           lang,
           label: 'ham',
           place: 'blog',
+          kind: null,
           often: 1,
           authors: [],
           authorUrls: [],

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaults } from '../../settings.ts';
-import type { LinearModel } from '../../spam/model.ts';
+import type { Mixture } from '../../spam/model.ts';
 import { readDev, readTraining, type Sample } from '../dataset.ts';
 import { fitCalibrated } from '../fit-calibrated.ts';
 import { judgeSamples } from '../measure.ts';
@@ -97,7 +97,7 @@ function shortcutLines(samples: readonly Sample[], real: readonly Sample[]): str
 }
 
 function worthLines(): string[] {
-  const models: readonly (readonly [name: string, model: LinearModel])[] = [
+  const models: readonly (readonly [name: string, model: Mixture])[] = [
     ['corpus alone', fitCalibrated(corpus)],
     ['train alone', fitCalibrated(train)],
     ['train and corpus', fitCalibrated(all)],
@@ -114,7 +114,7 @@ function worthLines(): string[] {
   ];
 }
 
-function worthLine(set: string, name: string, model: LinearModel): string {
+function worthLine(set: string, name: string, model: Mixture): string {
   const judged = judgeSamples(
     model,
     dev.filter((sample) => sample.set === set),

@@ -9,7 +9,7 @@ type Fill = ReturnType<typeof createFiller>;
 const withPage = 0.24;
 /** Families that pose as persons. */
 const persons =
-  /testimon|sockpuppet|messenger|dating|bait|recovery|healer|kesaksian|kisah|intim|escort|channel|sub4sub|first-comment|chain|petition|begg|prophecy|judol|betting-casual/;
+  /testimon|sockpuppet|messenger|dating|bait|recovery|healer|kesaksian|kisah|intim|escort|channel|check-out|sub4sub|sub-for-sub|share-this|easy-money|first-comment|chain|petition|begg|prophecy|judol|betting-casual/;
 const languages = 'en es pt fr de it nl pl ru tr id vi'.split(' ');
 /** Share of spam whose name links to what it sells, beside that whose family says so: blogs ask for an address. */
 const withShop = { blog: 0.5, elsewhere: 0 };
@@ -33,32 +33,47 @@ export function place(
   return isExport && only ? { authorUrl: only.url, links: [] } : { authorUrl, links };
 }
 
-/** @returns who signs a comment: a person, or what is sold */
-export function writeName(
-  family: Family,
-  host: Host,
-  fill: Fill,
-  random: () => number,
-): string | null {
+/** Who signs a comment: a person, or what is sold. */
+export interface Signer {
+  /** The name, its slots not filled yet. */
+  readonly form: string;
+  readonly lang: string;
+}
+
+/** @returns null for nobody */
+export function pickSigner(family: Family, random: () => number): Signer | null {
   const own = pick(family.authors, random);
   if (own === '-') return null;
-  const write = (form: string, lang = family.lang) =>
-    fill(form, { ...family, lang }, host.scene)?.text ?? null;
+  const sign = (form: string, lang = family.lang) => ({ form, lang });
   if (
     family.label === 'spam' &&
     !persons.test(family.name) &&
     random() < anyTrade[kindOf(family)]
   ) {
-    return write(
+    return sign(
       random() < numbered ? '{keywordname} {num2}' : '{keywordname}',
       random() < foreignTrade ? pick(languages, random) : family.lang,
     );
   }
   if (family.label === 'ham' && kindOf(family) === 'elsewhere' && random() < channels) {
-    return write('{keywordname}');
+    return sign('{keywordname}');
   }
   const isPlain = /^\{(?:fullname|name|nick)\}$/.test(own);
-  return write(isPlain && random() < nicknamed ? '{nickname}' : own);
+  return sign(isPlain && random() < nicknamed ? '{nickname}' : own);
+}
+
+export function writeName(
+  signer: Signer | null,
+  family: Family,
+  host: Host,
+  fill: Fill,
+): string | null {
+  return signer && (fill(signer.form, { ...family, lang: signer.lang }, host.scene)?.text ?? null);
+}
+
+/** @returns whether it says what is sold */
+export function isTrade(signer: Signer | null): boolean {
+  return signer !== null && /keyword|brand/.test(signer.form);
 }
 
 /** Good commenters have pages of their own, whatever they talk about. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../lib/spam/engine.ts';
+import { expertBits, type Model } from '../../../lib/spam/model.ts';
 import { parseModel } from '../../../lib/spam/parse-model.ts';
 import { anyText, makeComment, makeModel, makeThread } from '../../fixtures/comments.ts';
 
@@ -76,6 +77,20 @@ describe('the engine', () => {
     expect(judged?.reasons).toEqual([{ kind: 'links', value: 'here.example' }]);
   });
 
+  it('tells by how much the odds of all experts together rest on a piece of evidence', () => {
+    const model = makeModel({ 'link-1': 3, question: 0.2 });
+    const [expert] = model.experts;
+    if (!expert) throw new Error('no expert');
+    const blind = { ...expert, shape: expert.shape.map(() => 0), bias: 2 };
+    const judge = (experts: Model['experts']) =>
+      createEngine({ ...model, experts }).judge(
+        makeThread(['Is it here? https://here.example/now']),
+      )[0];
+    expect(judge([expert])?.reasons.map(({ kind }) => kind)).toEqual(['links', 'shape']);
+    expect(judge([expert, blind])?.reasons.map(({ kind }) => kind)).toEqual(['links']);
+    expect(judge([expert, { ...blind, bias: 9 }])?.reasons).toEqual([{ kind: 'shape' }]);
+  });
+
   it.each([
     ['whatsapp me please', 'whatsapp'],
     ['write to anna.b@mail.example today', 'anna.b@mail.example'],
@@ -93,7 +108,7 @@ describe('the engine', () => {
   });
 
   it('lets words in a script it has not read count for nothing', () => {
-    const every = Array.from({ length: 1 << 18 }, (_, place) => [place, 127] as const);
+    const every = Array.from({ length: 1 << expertBits }, (_, place) => [place, 127] as const);
     const engine = createEngine(makeModel({}, every));
     const [latin, georgian] = engine.judge(
       makeThread(['some words in latin', 'რამდენიმე სიტყვა ქართულად']),

@@ -8,6 +8,7 @@ import {
 } from '../../../lib/spam/corrections.ts';
 import { createEngine } from '../../../lib/spam/engine.ts';
 import { forget, learn } from '../../../lib/spam/learn.ts';
+import type { Model } from '../../../lib/spam/model.ts';
 import { anyText, makeComment, makeModel, makeThread } from '../../fixtures/comments.ts';
 
 const engine = createEngine(makeModel());
@@ -17,6 +18,11 @@ const teach = (comments: readonly Comment[], label: 'spam' | 'ham') =>
   comments.reduce((known, comment) => learn(known, comment, label), none);
 const judge = (comment: Comment | string, corrections: Corrections) =>
   engine.judge(makeThread([comment]), corrections)[0]?.probability ?? -1;
+
+const withBias = (bias: number): Model => {
+  const model = makeModel();
+  return { ...model, experts: model.experts.map((expert) => ({ ...expert, bias })) };
+};
 
 describe('a correction', () => {
   it('beats the model, for the same text in other clothes, and says so', () => {
@@ -53,7 +59,7 @@ describe('a correction', () => {
     const asp = { authorUrl: 'https://ropes.example/' };
     const taught = learn(none, makeComment('Buy from us', asp), 'spam');
     const [doubtful, good] = [-1, -5].map((bias) =>
-      createEngine({ ...makeModel(), bias }).judge(
+      createEngine(withBias(bias)).judge(
         makeThread([makeComment('A very different remark', asp)]),
         taught,
       ),

@@ -1,24 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../../lib/spam/model.ts';
+import { addOdds, type Model } from '../../../lib/spam/model.ts';
 import { parseModel, serializeModel } from '../../../lib/spam/parse-model.ts';
 import { makeModel } from '../../fixtures/comments.ts';
 
 describe('the model file', () => {
-  const model = makeModel({ 'link-1': 0.5, praise: -0.25 }, [
+  const known = makeModel({ 'link-1': 0.5, praise: -0.25 }, [
     [0, 1],
     [5, -127],
-    [262_143, 127],
+    [65_535, 127],
   ]);
+  const [expert] = known.experts;
+  if (!expert) throw new Error('no expert');
+  const model: Model = {
+    ...known,
+    experts: [expert, { ...expert, kind: 'praise', weights: expert.weights.map((w) => w + 1) }],
+  };
   const bytes = serializeModel(model);
 
-  // toEqual on 262,144 weights takes seconds.
-  const tables = ({ weights, names, phrases, common }: Model) =>
-    [weights, names.weights, phrases.weights, common].map((table) =>
-      Buffer.from(table).toString('base64'),
+  // toEqual on so many weights takes seconds.
+  const tables = ({ experts, names, phrases, common }: Model) =>
+    [...experts.map(({ weights }) => weights), names.weights, phrases.weights, common].map(
+      (table) => Buffer.from(table).toString('base64'),
     );
   const isSame = (read: Model) => {
-    const rest = ({ weights, names, phrases, common, ...others }: Model) => ({
+    const rest = ({ experts, names, phrases, common, ...others }: Model) => ({
       ...others,
+      experts: experts.map((expert) => ({ ...expert, weights: null })),
       names: { ...names, weights: null },
       phrases: { ...phrases, weights: null },
     });
@@ -56,5 +63,17 @@ describe('the model file', () => {
     const text = new TextDecoder('latin1').decode(bytes);
     const at = text.indexOf('"featureVersion":') + '"featureVersion":'.length;
     expect(() => parseModel(changed(at, '9'.charCodeAt(0)))).toThrow(/of features 9, not/);
+  });
+});
+
+describe('addOdds', () => {
+  it.each([
+    [[-2], -2],
+    [[0, 0], Math.log(2)],
+    [[5, -30], 5],
+    [[800, 799], 800 + Math.log(1 + Math.exp(-1))],
+    [[-800, -800, -800], -800 + Math.log(3)],
+  ])('of %j', (logOdds, sum) => {
+    expect(addOdds(logOdds)).toBeCloseTo(sum, 10);
   });
 });

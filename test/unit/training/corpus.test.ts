@@ -69,6 +69,16 @@ describe('the corpus', () => {
     expect(linked(spam(true))).toBeGreaterThan(2 * linked(spam(false)));
   });
 
+  it('calls no short praise spam that leads nowhere', () => {
+    const idle = rows.filter(
+      ({ family, comment }) =>
+        family === 'stock-design.en' && comment.author === null && comment.authorUrl === null,
+    );
+    const words = idle.map(({ comment }) => comment.text.split(/\s+/).length);
+    expect(words.length).toBeGreaterThan(5);
+    expect(Math.min(...words)).toBeGreaterThanOrEqual(12);
+  });
+
   it('ends good comments of videos in pictures, as people do', () => {
     const good = rows.filter(({ label, place }) => label === 'ham' && place === 'video');
     const pictured = good.filter(({ comment }) =>
@@ -98,6 +108,7 @@ describe('parseFamily', () => {
       lang: 'en',
       label: 'spam',
       place: 'blog',
+      kind: 'advert',
       often: 2.5,
       authors: ['{keyword}', '-'],
       authorUrls: ['{url}'],
@@ -105,6 +116,21 @@ describe('parseFamily', () => {
       slots: [['keyword', ['rope', 'cord']]],
       wordings: ['#1 rope shop', 'Buy {keyword}'],
     });
+  });
+
+  it.each([
+    ['rope.en.txt', '# place: video', 'crowd'],
+    ['rope.en.txt', '# place: news', 'advert'],
+    ['rope.en.txt', '# place: video\n# kind: praise', 'praise'],
+  ] as const)('knows what spam is after: %s %s', (file, head, kind) => {
+    expect(parseFamily(file, 'spam', head).kind).toBe(kind);
+    expect(parseFamily(file, 'ham', head).kind).toBeNull();
+  });
+
+  it('refuses a kind of spam there is none of', () => {
+    expect(() => parseFamily('rope.en.txt', 'spam', '# kind: rope')).toThrow(
+      'rope.en.txt: no such',
+    );
   });
 
   it.each(['0', '-1', 'very'])('refuses a family that is met "%s" times as often', (often) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFeatures } from '../../../lib/spam/features.ts';
-import { type LinearModel, margin } from '../../../lib/spam/model.ts';
+import { type Mixture, margin } from '../../../lib/spam/model.ts';
 import { fit } from '../../../lib/training/fit.ts';
 import { makeThread, noWeighers } from '../../fixtures/comments.ts';
 
@@ -18,9 +18,10 @@ const ham = [
 ];
 const read = (text: string) =>
   readFeatures(makeThread([text]), noWeighers).map((features) => features);
+const kind = 'advert' as const;
 const examples = [
-  ...spam.flatMap(read).map((features) => ({ features, isSpam: true, weight: 1 })),
-  ...ham.flatMap(read).map((features) => ({ features, isSpam: false, weight: 1 })),
+  ...spam.flatMap(read).map((features) => ({ features, isSpam: true, kind, weight: 1 })),
+  ...ham.flatMap(read).map((features) => ({ features, isSpam: false, kind, weight: 1 })),
 ];
 
 describe('fit', () => {
@@ -34,8 +35,14 @@ describe('fit', () => {
     expect(broke).toBeLessThan(0);
   });
 
-  const bytes = ({ weights, shape, bias }: LinearModel) =>
-    [Buffer.from(weights).toString('base64'), ...shape, bias].join();
+  const bytes = ({ experts }: Mixture) =>
+    experts
+      .flatMap(({ weights, shape, bias }) => [
+        Buffer.from(weights).toString('base64'),
+        ...shape,
+        bias,
+      ])
+      .join();
 
   it('gives the same weights for the same data', () => {
     expect(bytes(fit(examples, ['Latin']))).toBe(bytes(model));
@@ -44,6 +51,32 @@ describe('fit', () => {
   it('gives other weights for other data', () => {
     const turned = examples.map((example) => ({ ...example, isSpam: !example.isSpam }));
     expect(bytes(fit(turned, ['Latin']))).not.toBe(bytes(model));
+  });
+
+  it('has an expert for each kind of spam, and one for all, where there are several', () => {
+    expect(model.experts.map((expert) => expert.kind)).toEqual(['advert']);
+    const praise = ['what a lovely page', 'lovely lovely page'].flatMap(read);
+    const { experts } = fit(
+      [
+        ...examples,
+        ...praise.map((features) => ({
+          features,
+          isSpam: true,
+          kind: 'praise' as const,
+          weight: 1,
+        })),
+      ],
+      ['Latin'],
+    );
+    expect(experts.map((expert) => expert.kind)).toEqual(['praise', 'advert', 'any']);
+    const [lovely] = read('lovely page');
+    if (!lovely) throw new Error('no features');
+    const [ofPraise, ofAdverts, ofAny] = experts.map((expert) =>
+      margin({ ...model, experts: [expert] }, lovely),
+    );
+    expect(ofPraise).toBeGreaterThan(0);
+    expect(ofAny).toBeGreaterThan(0);
+    expect(ofAdverts).toBeLessThan(0);
   });
 
   it('heeds weights', () => {

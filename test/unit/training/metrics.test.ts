@@ -24,6 +24,10 @@ describe('metrics', () => {
     expect(measureAuc(judge(spam, ham)).share).toBeCloseTo(auc, 10);
   });
 
+  it('comes to an end where a model judged nothing', () => {
+    expect(measureAuc(judge([Number.NaN], [0.1, Number.NaN])).of).toBe(3);
+  });
+
   it('recall at 1 % false positives lets one good comment in a hundred through', () => {
     const ham = Array.from({ length: 200 }, (_, i) => i / 1000);
     expect(measureRecallAt(judge([0.1985, 0.9], ham), 0.01).share).toBe(1);
