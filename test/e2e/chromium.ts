@@ -114,7 +114,7 @@ async function load(
       for (let left = doomed; left.length > 0; ) {
         for (const targetId of left)
           await cdp.send('Target.closeTarget', { targetId }).catch(() => {});
-        await wait(50);
+        await wait(500);
         left = (await running()).filter((targetId) => doomed.includes(targetId));
       }
     },
