@@ -2,12 +2,13 @@
 export type Steps<T> = Generator<undefined, T, undefined>;
 
 const sliceMs = 4;
-const waitMs = 250;
+// Chromium may never tell a frame in a process of its own that it is idle, and a pass waits some twenty times.
+const waitMs = 50;
 /** What is left of a slice is for the work that comes next: to wait for each small thing would add up. */
 let sliceEnd = 0;
 
 /**
- * Runs work in slices: a few milliseconds while the browser is idle (waiting a quarter of a second at the most), then
+ * Runs work in slices: a few milliseconds while the browser is idle (waiting a twentieth of a second at the most), then
  * the page has its turn. A hidden tab gets timers, since idle time may never be told there.
  * @returns what the steps return
  * @throws the signal's reason as soon as it aborts; what the steps throw
