@@ -1,6 +1,6 @@
 import type { Label } from '../spam/comment.ts';
 import type { SpamKind } from '../spam/spam-kinds.ts';
-import type { CorpusRow } from './corpus/corpus.ts';
+import type { CorpusRow } from './corpus/write.ts';
 
 /** What is trained on, and how much it counts. */
 export interface TrainingSet {
