@@ -20,7 +20,9 @@ export function measureShare(hits: number, of: number): Share {
   const centre = p + (z * z) / (2 * of);
   const spread = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
   const scale = 1 + (z * z) / of;
-  return { share: p, low: (centre - spread) / scale, high: (centre + spread) / scale, of };
+  // Of none of n the lower end is 0, which rounding may miss by a hair.
+  const low = Math.max(0, (centre - spread) / scale);
+  return { share: p, low, high: Math.min(1, (centre + spread) / scale), of };
 }
 
 /** Area under the ROC curve, ties counted half; interval after Hanley and McNeil 1982. */

@@ -43,6 +43,13 @@ describe('metrics', () => {
     expect(measureShare(0, 0).share).toBeNaN();
   });
 
+  it('keeps intervals between none and all', () => {
+    for (const of of [1, 7, 1_968, 2_823]) {
+      expect(measureShare(0, of).low).toBeGreaterThanOrEqual(0);
+      expect(measureShare(of, of).high).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('sees no calibration error where one in ten at .1 is spam, and all of it where none is', () => {
     const tenth = Array.from({ length: 10 }, () => 0.1);
     expect(measureCalibrationError(judge(tenth.slice(0, 1), tenth.slice(1)))).toBeCloseTo(0, 10);
