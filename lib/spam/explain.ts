@@ -1,6 +1,6 @@
 import type { Reason, ReasonKind } from './comment.ts';
 import type { Features } from './features.ts';
-import { addOdds, type Expert, knownShare, type Model, textMargin } from './model.ts';
+import { addOdds, type Expert, type Margins, type Model, rowLength } from './model.ts';
 import { phraseWords, run } from './phrases.ts';
 import { shapeNames } from './shape-names.ts';
 import { findContact } from './text-signs.ts';
@@ -42,24 +42,22 @@ const toldByPlace = kindsByPlace.map((kind) => told.indexOf(kind));
  * Says why, true to the arithmetic: each reason tells by how much the margin would be lower without it.
  * @returns at most four reasons, strongest first; at least one
  */
-export function explain(model: Model, { features, personal, flood }: Weighed): Reason[] {
-  const share = knownShare(features.reading.normalized, model.scripts);
-  const read = model.experts.map((expert) => readParts(expert, features, share));
-  const margins = read.map(({ margin }) => margin);
-  const all = addOdds(margins);
-  for (let at = 0; at < told.length; at++)
-    losses[at] = all - addOdds(read.map(({ parts, margin }) => margin - (parts[at] as number)));
-  losses[flooded] = flood / model.slope;
-  losses[taught] = personal / model.slope;
-  const strong = model.experts[margins.indexOf(Math.max(...margins))] as Expert;
-  const words = pickWords(features.reading.tokens.words, weighWords(strong, features));
+export function explain(model: Model, weighed: Weighed): Reason[] {
+  readLosses(model, weighed);
+  const { features, margins } = weighed;
+  const pick = () =>
+    pickWords(features.reading.tokens.words, weighWords(model, features, strongestOf(margins)));
   const reasons: Reason[] = [];
   for (const at of strongest()) {
     const kind = told[at] as ReasonKind;
-    if (applies(kind, features)) reasons.push(reason(kind, features, words));
+    if (applies(kind, features)) reasons.push(reason(kind, features, pick));
     if (reasons.length === maxReasons) break;
   }
-  return reasons.length > 0 ? reasons : [reason('shape', features, [])];
+  return reasons.length > 0 ? reasons : [reason('shape', features, pick)];
+}
+
+function strongestOf({ own }: Margins): number {
+  return own.indexOf(Math.max(...own));
 }
 
 /** @returns those of `told` that weigh enough, strongest first */
@@ -78,38 +76,46 @@ const [phrases, flooded, taught] = [
   told.indexOf('you-taught-me'),
 ] as const;
 
-/** What an expert's margin is made of. */
-interface Parts {
-  /** What each of `told` adds to it. */
-  readonly parts: Float64Array;
-  readonly margin: number;
-}
+/** What each of `told` adds to the margin of each expert, in rows; filled anew for each comment. */
+const parts = new Float64Array(told.length * rowLength);
 
-function readParts(expert: Expert, features: Features, share: number): Parts {
-  const parts = new Float64Array(told.length);
-  const text = textMargin(expert, features, share);
-  parts[phrases] = text;
-  let margin = expert.bias + text;
+/** Fills `losses`. */
+function readLosses({ experts, slope }: Model, { features, margins, personal, flood }: Weighed) {
+  const { length } = experts;
+  const { shape } = features;
+  parts.fill(0);
   for (let i = 0; i < toldByPlace.length; i++) {
-    const value = features.shape[i] as number;
+    const value = shape[i] as number;
     if (value === 0) continue;
-    const at = toldByPlace[i] as number;
-    const part = (expert.shape[i] as number) * value;
-    parts[at] = (parts[at] as number) + part;
-    margin += part;
+    const row = rowLength * (toldByPlace[i] as number);
+    for (let k = 0; k < length; k++)
+      parts[row + k] =
+        (parts[row + k] as number) + ((experts[k] as Expert).shape[i] as number) * value;
   }
-  return { parts, margin };
+  parts.set(margins.texts, rowLength * phrases);
+  const without = [...margins.own];
+  for (let at = 0; at < told.length; at++) {
+    for (let k = 0; k < length; k++)
+      without[k] = (margins.own[k] as number) - (parts[rowLength * at + k] as number);
+    losses[at] = margins.all - addOdds(without);
+  }
+  losses[flooded] = flood / slope;
+  losses[taught] = personal / slope;
 }
 
 /** @returns what each word adds to an expert's margin, times a number that is the same for all */
-function weighWords({ weights }: Expert, { blocks, reading }: Features): Float64Array {
+function weighWords(
+  { weights }: Model,
+  { blocks, reading }: Features,
+  expert: number,
+): Float64Array {
   const ofWords = new Float64Array(reading.tokens.words.length);
-  const mask = weights.length - 1;
+  const mask = weights.length / rowLength - 1;
   for (const { places, owners, value } of blocks) {
     for (let i = 0; i < places.length; i++) {
       const owner = owners[i] as number;
-      const part = value * (weights[(places[i] as number) & mask] as number);
-      ofWords[owner] = (ofWords[owner] as number) + part;
+      const weight = weights[rowLength * ((places[i] as number) & mask) + expert] as number;
+      ofWords[owner] = (ofWords[owner] as number) + value * weight;
     }
   }
   return ofWords;
@@ -127,12 +133,16 @@ function applies(kind: ReasonKind, { context, reading, sold }: Features): boolea
   return true;
 }
 
-function reason(kind: ReasonKind, features: Features, words: readonly string[]): Reason {
+function reason(kind: ReasonKind, features: Features, words: () => readonly string[]): Reason {
   const value = slotOf(kind, features, words);
   return value ? { kind, value } : { kind };
 }
 
-function slotOf(kind: ReasonKind, { reading, context, sold }: Features, words: readonly string[]) {
+function slotOf(
+  kind: ReasonKind,
+  { reading, context, sold }: Features,
+  words: () => readonly string[],
+) {
   const { comment, tokens } = reading;
   switch (kind) {
     case 'links':
@@ -150,7 +160,7 @@ function slotOf(kind: ReasonKind, { reading, context, sold }: Features, words: r
     case 'same-text-elsewhere':
       return String(context.copies + 1);
     case 'phrases':
-      return words.join(', ');
+      return words().join(', ');
     default:
       return '';
   }

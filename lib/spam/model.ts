@@ -1,21 +1,21 @@
 import type { Features } from './features.ts';
-import { kindOf, letter, pointAt, wide } from './kinds.ts';
+import { knownShare } from './known-share.ts';
 import type { NameModel } from './names.ts';
-import type { Normalized } from './normalize.ts';
 import type { PhraseModel } from './phrases.ts';
 import type { ExpertKind } from './spam-kinds.ts';
 
 /** Tells spam of one kind, or of any, from good comments: a sum over hashed words and letters, shape and thread. */
 export interface Expert {
   readonly kind: ExpertKind;
-  /** One weight a place, in steps of `step`; a power of two of them, of a place the lowest bits count. */
-  readonly weights: Int8Array;
+  /** What a weight of words and letters is counted in: those of all experts lie together, in `Mixture`. */
   readonly step: number;
   /** One weight for each of `shapeNames`. */
   readonly shape: Float64Array;
   readonly bias: number;
 }
 
+/** Experts there are at most. */
+export const rowLength = 4;
 /** An expert of the model file has two to the power of so many weights: more told no more, and cost time to fetch. */
 export const expertBits = 16;
 
@@ -24,7 +24,10 @@ export const expertBits = 16;
  * probability: a comment is spam if one of them finds it so, and their odds are added.
  */
 export interface Mixture {
+  /** At most as many as a row of `weights` is long. */
   readonly experts: readonly Expert[];
+  /** Of words and letters, see `joinWeights`. A power of two of rows; of a place the lowest bits count. */
+  readonly weights: Int8Array;
   /** Platt's sigmoid (Platt 1999): probability = 1 / (1 + exp(-(slope * margin + offset))). */
   readonly slope: number;
   readonly offset: number;
@@ -48,15 +51,56 @@ export interface Costs {
   readonly places: Readonly<Record<string, readonly number[]>>;
 }
 
+/**
+ * Puts the weights of experts side by side: a place is looked up once for all of them, and not at as many ends of memory.
+ * @param tables of each expert one weight a place
+ * @returns a row of `rowLength` a place; experts that there are not weigh nothing
+ */
+export function joinWeights(tables: readonly Int8Array[]): Int8Array {
+  const joined = new Int8Array(rowLength * (tables[0]?.length ?? 0));
+  for (const [k, table] of tables.entries())
+    for (let i = 0; i < table.length; i++) joined[rowLength * i + k] = table[i] as number;
+  return joined;
+}
+
+/** @returns those of one expert, one a place */
+export function weightsOf({ weights }: Pick<Mixture, 'weights'>, expert: number): Int8Array {
+  return weights.filter((_, i) => i % rowLength === expert);
+}
+
+/** How far on the side of spam a comment stands, uncalibrated. */
+export interface Margins {
+  /** For all experts together. */
+  readonly all: number;
+  /** For each of them. */
+  readonly own: readonly number[];
+  /** What words and letters add to that. */
+  readonly texts: readonly number[];
+}
+
 /** @returns how far on the side of spam a comment stands, uncalibrated */
-export function margin({ experts, scripts }: Mixture, features: Features): number {
-  const share = knownShare(features.reading.normalized, scripts);
-  return addOdds(experts.map((expert) => marginOf(expert, features, share)));
+export function margin(mixture: Mixture, features: Features): number {
+  return readMargins(mixture, features).all;
+}
+
+/** @returns the same, and what it is made of */
+export function readMargins(mixture: Mixture, { blocks, shape, reading }: Features): Margins {
+  const { experts, scripts } = mixture;
+  const texts = readTexts(mixture, blocks, knownShare(reading.normalized, scripts));
+  const own = experts.map(({ bias }, k) => bias + (texts[k] as number));
+  for (let i = 0; i < shape.length; i++) {
+    const value = shape[i] as number;
+    if (value === 0) continue;
+    for (let k = 0; k < own.length; k++)
+      own[k] = (own[k] as number) + ((experts[k] as Expert).shape[i] as number) * value;
+  }
+  return { all: addOdds(own), own, texts };
 }
 
 /** @returns the log-odds of what has any of these log-odds to be */
 export function addOdds(logOdds: readonly number[]): number {
-  const most = Math.max(...logOdds);
+  let most = Number.NEGATIVE_INFINITY;
+  for (const one of logOdds) most = Math.max(most, one);
   let sum = 0;
   for (const one of logOdds) sum += Math.exp(one - most);
   return most + Math.log(sum);
@@ -77,77 +121,27 @@ export function isCommon({ common }: Pick<Model, 'common'>, place: number): bool
   return (((common[place >> 3] as number) >> (place & 7)) & 1) === 1;
 }
 
-function marginOf(expert: Expert, features: Features, share: number): number {
-  const { shape, bias } = expert;
-  let sum = bias + textMargin(expert, features, share);
-  for (let i = 0; i < shape.length; i++)
-    sum += (shape[i] as number) * (features.shape[i] as number);
-  return sum;
-}
-
-/** @returns what words and letters add to an expert's margin; `share` of them are in scripts it has read */
-export function textMargin({ weights, step }: Expert, { blocks }: Features, share: number): number {
-  const mask = weights.length - 1;
-  let sum = 0;
+/** @returns what words and letters add to each margin; `share` of them are in scripts the experts have read */
+function readTexts(
+  { experts, weights }: Mixture,
+  blocks: Features['blocks'],
+  share: number,
+): number[] {
+  const mask = weights.length / rowLength - 1;
+  const sums: [number, number, number, number] = [0, 0, 0, 0];
   for (const { places, value } of blocks) {
-    let block = 0;
-    for (let i = 0; i < places.length; i++)
-      block += weights[(places[i] as number) & mask] as number;
-    sum += block * value;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let i = 0; i < places.length; i++) {
+      const at = rowLength * ((places[i] as number) & mask);
+      a += weights[at] as number;
+      b += weights[at + 1] as number;
+      c += weights[at + 2] as number;
+      d += weights[at + 3] as number;
+    }
+    sums[0] += a * value;
+    sums[1] += b * value;
+    sums[2] += c * value;
+    sums[3] += d * value;
   }
-  return step * share * sum;
-}
-
-type Spelled = Pick<Normalized, 'text' | 'traces'>;
-
-/** @returns share of a text's letters that are of these scripts, 0 to 1; 1 where it has no letters */
-export function knownShare({ text, traces }: Spelled, scripts: readonly string[]): number {
-  const answers = answersOf(scripts);
-  if (answers.isLatin && !(traces & wide)) return 1;
-  const end = Math.min(text.length, maxScriptText);
-  let letters = 0;
-  let known = 0;
-  for (let i = 0; i < end; i++) {
-    // The last letter may be cut in two halves, which are none.
-    const point = i + 1 < end ? pointAt(text, i) : text.charCodeAt(i);
-    if (point > 0xffff) i++;
-    const answer = answers.known[point] || answers.ask(point);
-    if (answer === isNone) continue;
-    letters++;
-    if (answer === isKnown) known++;
-  }
-  return letters === 0 ? 1 : known / letters;
-}
-
-/** Scripts are told by their beginning, in UTF-16 units. */
-const maxScriptText = 400;
-const isNone = 1;
-const isStrange = 2;
-const isKnown = 3;
-
-interface Answers {
-  /** Whether the letters of ASCII are all of these scripts. */
-  readonly isLatin: boolean;
-  /** 0 where the letter was not asked for yet. */
-  readonly known: Uint8Array;
-  readonly ask: (point: number) => number;
-}
-
-const found = new WeakMap<readonly string[], Answers>();
-
-/** @returns whether letters are of these scripts; Unicode is asked once for each letter */
-function answersOf(scripts: readonly string[]): Answers {
-  const before = found.get(scripts);
-  if (before) return before;
-  const pattern = new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
-  const known = new Uint8Array(0x20000);
-  const ask = (point: number) => {
-    const isOfThem = pattern.test(String.fromCodePoint(point));
-    const answer = !(kindOf(point) & letter) ? isNone : isOfThem ? isKnown : isStrange;
-    known[point] = answer;
-    return answer;
-  };
-  const answers = { isLatin: scripts.includes('Latin'), known, ask };
-  found.set(scripts, answers);
-  return answers;
+  return experts.map(({ step }, k) => step * share * (sums[k] as number));
 }

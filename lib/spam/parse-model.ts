@@ -1,5 +1,5 @@
 import { featureVersion } from './features.ts';
-import { type Costs, expertBits, type Model } from './model.ts';
+import { type Costs, expertBits, joinWeights, type Model, weightsOf } from './model.ts';
 import { nameBits } from './names.ts';
 import { phraseBits } from './phrases.ts';
 import { hashBits } from './places.ts';
@@ -46,8 +46,8 @@ export function serializeModel(model: Model): Uint8Array {
   const { experts } = model;
   const listStart = starts.experts + experts.length * sizes.expert;
   const body = new Uint8Array(listStart + 4 * wares.length);
-  experts.forEach(({ weights }, i) => {
-    body.set(toBytes(weights), starts.experts + i * sizes.expert);
+  experts.forEach((_, i) => {
+    body.set(toBytes(weightsOf(model, i)), starts.experts + i * sizes.expert);
   });
   body.set(toBytes(model.names.weights));
   body.set(toBytes(model.phrases.weights), starts.phrases);
@@ -98,11 +98,12 @@ export function parseModel(bytes: Uint8Array): Model {
   if (checksum(body) !== header.checksum) throw new Error('The model file is damaged');
   const { slope, offset, scripts, costs } = header;
   return {
-    experts: header.experts.map((expert, i) => ({
-      ...expert,
-      shape: readShapeWeights(expert),
-      weights: new Int8Array(body.buffer, starts.experts + i * sizes.expert, sizes.expert),
-    })),
+    experts: header.experts.map((expert) => ({ ...expert, shape: readShapeWeights(expert) })),
+    weights: joinWeights(
+      header.experts.map(
+        (_, i) => new Int8Array(body.buffer, starts.experts + i * sizes.expert, sizes.expert),
+      ),
+    ),
     slope,
     offset,
     scripts,

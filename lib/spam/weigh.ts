@@ -1,6 +1,6 @@
 import type { Features } from './features.ts';
 import { type Doubtful, weighThread } from './flood.ts';
-import { type Mixture, margin, toLogit } from './model.ts';
+import { type Margins, type Mixture, readMargins, toLogit } from './model.ts';
 import { type Personal, weighPersonal } from './personal.ts';
 import { type ShapeName, shapeNames } from './shape-names.ts';
 
@@ -33,6 +33,7 @@ const engaged = 0.4;
 /** What stands for a comment between reading and judging. */
 export interface Weighed {
   readonly features: Features;
+  readonly margins: Margins;
   /** What similar corrections add to the log-odds. */
   readonly personal: number;
   /** What the thread adds to the log-odds. */
@@ -46,16 +47,22 @@ export function weigh(
   thread: readonly Features[],
   personal: Personal | null,
 ): Weighed[] {
+  const margins = thread.map((features) => readMargins(model, features));
   const shifts = thread.map((features) => (personal ? weighPersonal(personal, features) : 0));
   const own = thread.map((features, i) => ({
-    logit: toLogit(model, margin(model, features)) + (shifts[i] as number),
+    logit: toLogit(model, (margins[i] as Margins).all) + (shifts[i] as number),
     canRise: (features.context.relevance ?? 0) < engaged && isMarked(features),
   }));
   const floods = weighThread(own);
   return thread.map((features, i) => {
     const flood = floods[i] as number;
-    const { logit } = own[i] as Doubtful;
-    return { features, personal: shifts[i] as number, flood, logit: logit + flood };
+    return {
+      features,
+      margins: margins[i] as Margins,
+      personal: shifts[i] as number,
+      flood,
+      logit: (own[i] as Doubtful).logit + flood,
+    };
   });
 }
 

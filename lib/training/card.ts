@@ -1,4 +1,4 @@
-import type { Expert, Model } from '../spam/model.ts';
+import { type Expert, type Model, rowLength } from '../spam/model.ts';
 import { shapeNames } from '../spam/shape-names.ts';
 import type { Sample } from './dataset.ts';
 import { groupBy } from './group-by.ts';
@@ -56,7 +56,7 @@ export function writeCard(
     }),
     '',
     'Near-copies that stand in two threads, videos or templates were dropped. No text of any of them is in the project or',
-    `in the model: it holds ${model.experts.length} times ${model.experts[0]?.weights.length} weights of hashed words and letters, ${model.names.weights.length} of hashed letters of names (and ${model.names.wares.length} hashed words of what is sold),`,
+    `in the model: it holds ${model.experts.length} times ${model.weights.length / rowLength} weights of hashed words and letters, ${model.names.weights.length} of hashed letters of names (and ${model.names.wares.length} hashed words of what is sold),`,
     `${model.phrases.weights.length} of runs of words, and ${model.experts.length} times ${shapeNames.length} of what is no word, in ${Math.round(bytes / 1000)} kB. Scripts it reads: ${model.scripts.join(', ')}.`,
     '',
     '## How it judges',

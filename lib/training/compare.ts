@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Features } from '../spam/features.ts';
 import { hashText, spread } from '../spam/hash.ts';
-import { type Mixture, margin } from '../spam/model.ts';
+import { type Mixture, margin, rowLength } from '../spam/model.ts';
 import { hashBits } from '../spam/places.ts';
 import { boost, weighTrees } from './boost.ts';
 import { readDev, readTraining, type Sample } from './dataset.ts';
@@ -89,8 +89,9 @@ function speedOf(weigh: Family['weigh']): number {
   return Math.round(members.length / ((user + system) / 1e6) / 1000) * 1000;
 }
 
-function bytesOf({ experts }: Mixture): number {
-  return experts.reduce((all, { weights, shape }) => all + weights.length + 8 * shape.length, 0);
+function bytesOf({ experts, weights }: Mixture): number {
+  const places = weights.length / rowLength;
+  return experts.reduce((all, { shape }) => all + places + 8 * shape.length, 0);
 }
 
 /** Trees over margins of mixtures that had not seen the comment, and the shape. */

@@ -1,5 +1,6 @@
 import type { Features } from '../spam/features.ts';
-import { type Expert, expertBits, knownShare, type Mixture } from '../spam/model.ts';
+import { knownShare } from '../spam/known-share.ts';
+import { type Expert, expertBits, joinWeights, type Mixture } from '../spam/model.ts';
 import { shapeNames } from '../spam/shape-names.ts';
 import { type ExpertKind, type SpamKind, spamKinds } from '../spam/spam-kinds.ts';
 import { createRandom, shuffle } from './random.ts';
@@ -59,8 +60,14 @@ export function fit(
       });
     }
   }
-  const experts = kinds.map((kind, k) => quantize(kind, tables[k] as Table));
-  return { experts, slope: 1, offset: 0, scripts };
+  const fitted = kinds.map((kind, k) => quantize(kind, tables[k] as Table));
+  return {
+    experts: fitted.map(({ expert }) => expert),
+    weights: joinWeights(fitted.map(({ weights }) => weights)),
+    slope: 1,
+    offset: 0,
+    scripts,
+  };
 }
 
 function expertKinds(examples: readonly Example[]): ExpertKind[] {
@@ -119,18 +126,23 @@ function eachValue(
 }
 
 /** Weights of words and letters to signed bytes; the few that would not fit are cut. */
-function quantize(kind: ExpertKind, { weights, places }: Table): Expert {
+function quantize(
+  kind: ExpertKind,
+  { weights, places }: Table,
+): { readonly expert: Expert; readonly weights: Int8Array } {
   const text = weights.subarray(0, places);
   const sizes = Float64Array.from(text, Math.abs).sort();
   const step = Math.max(1e-6, (sizes[Math.floor(places * 0.9998)] as number) / 127);
   return {
-    kind,
+    expert: {
+      kind,
+      step: round(step, 9),
+      shape: Float64Array.from(weights.subarray(places, -1), (weight) => round(weight, 6)),
+      bias: round(weights.at(-1) ?? 0, 6),
+    },
     weights: Int8Array.from(text, (weight) =>
       Math.max(-127, Math.min(127, Math.round(weight / step))),
     ),
-    step: round(step, 9),
-    shape: Float64Array.from(weights.subarray(places, -1), (weight) => round(weight, 6)),
-    bias: round(weights.at(-1) ?? 0, 6),
   };
 }
 

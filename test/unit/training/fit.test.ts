@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFeatures } from '../../../lib/spam/features.ts';
-import { type Mixture, margin } from '../../../lib/spam/model.ts';
+import { type Mixture, margin, readMargins } from '../../../lib/spam/model.ts';
 import { fit } from '../../../lib/training/fit.ts';
 import { makeThread, noWeighers } from '../../fixtures/comments.ts';
 
@@ -35,14 +35,11 @@ describe('fit', () => {
     expect(broke).toBeLessThan(0);
   });
 
-  const bytes = ({ experts }: Mixture) =>
-    experts
-      .flatMap(({ weights, shape, bias }) => [
-        Buffer.from(weights).toString('base64'),
-        ...shape,
-        bias,
-      ])
-      .join();
+  const bytes = ({ experts, weights }: Mixture) =>
+    [
+      Buffer.from(weights).toString('base64'),
+      ...experts.flatMap(({ shape, bias }) => [...shape, bias]),
+    ].join();
 
   it('gives the same weights for the same data', () => {
     expect(bytes(fit(examples, ['Latin']))).toBe(bytes(model));
@@ -56,7 +53,7 @@ describe('fit', () => {
   it('has an expert for each kind of spam, and one for all, where there are several', () => {
     expect(model.experts.map((expert) => expert.kind)).toEqual(['advert']);
     const praise = ['what a lovely page', 'lovely lovely page'].flatMap(read);
-    const { experts } = fit(
+    const mixture = fit(
       [
         ...examples,
         ...praise.map((features) => ({
@@ -68,12 +65,10 @@ describe('fit', () => {
       ],
       ['Latin'],
     );
-    expect(experts.map((expert) => expert.kind)).toEqual(['praise', 'advert', 'any']);
+    expect(mixture.experts.map((expert) => expert.kind)).toEqual(['praise', 'advert', 'any']);
     const [lovely] = read('lovely page');
     if (!lovely) throw new Error('no features');
-    const [ofPraise, ofAdverts, ofAny] = experts.map((expert) =>
-      margin({ ...model, experts: [expert] }, lovely),
-    );
+    const [ofPraise, ofAdverts, ofAny] = readMargins(mixture, lovely).own;
     expect(ofPraise).toBeGreaterThan(0);
     expect(ofAny).toBeGreaterThan(0);
     expect(ofAdverts).toBeLessThan(0);
