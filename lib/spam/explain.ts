@@ -95,13 +95,20 @@ function readLosses({ experts, slope }: Model, { features, margins, personal, fl
   parts.set(margins.texts, rowLength * phrases);
   const without = [...margins.own];
   for (let at = 0; at < told.length; at++) {
-    for (let k = 0; k < length; k++)
-      without[k] = (margins.own[k] as number) - (parts[rowLength * at + k] as number);
-    losses[at] = margins.all - addOdds(without);
+    let isThere = false;
+    for (let k = 0; k < length; k++) {
+      const part = parts[rowLength * at + k] as number;
+      isThere ||= part !== 0;
+      without[k] = (margins.own[k] as number) - part;
+    }
+    losses[at] = isThere ? margins.all - addOdds(without) : 0;
   }
   losses[flooded] = flood / slope;
   losses[taught] = personal / slope;
 }
+
+/** What each word adds to an expert's margin; filled anew for each comment. */
+let ofWords = new Float64Array(1 << 10);
 
 /** @returns what each word adds to an expert's margin, times a number that is the same for all */
 function weighWords(
@@ -109,7 +116,9 @@ function weighWords(
   { blocks, reading }: Features,
   expert: number,
 ): Float64Array {
-  const ofWords = new Float64Array(reading.tokens.words.length);
+  const { length } = reading.tokens.words;
+  if (length > ofWords.length) ofWords = new Float64Array(2 * length);
+  else ofWords.fill(0, 0, length);
   const mask = weights.length / rowLength - 1;
   for (const { places, owners, value } of blocks) {
     for (let i = 0; i < places.length; i++) {
@@ -167,7 +176,7 @@ function slotOf(
 }
 
 function hostOf(url: string): string {
-  return url.replace(/^\w+:\/\/(?:www\.)?/, '').split(/[/?#]/, 1)[0] ?? '';
+  return /^(?:\w+:\/\/(?:www\.)?)?([^/?#]*)/.exec(url)?.[1] ?? '';
 }
 
 /** @returns the few that add most and are words, each once, strongest first */

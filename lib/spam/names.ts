@@ -1,5 +1,18 @@
 import { hashText, prime, spread } from './hash.ts';
-import { capital, compose, digit, endOf, kindsIn, letter, mark, sizeAt, small } from './kinds.ts';
+import {
+  at,
+  capital,
+  compose,
+  digit,
+  endOf,
+  gap,
+  kindsIn,
+  letter,
+  mark,
+  sizeAt,
+  small,
+  stop,
+} from './kinds.ts';
 import { unitAt } from './units.ts';
 import type { Wares } from './wares.ts';
 
@@ -59,7 +72,7 @@ function readName(name: string): void {
     }
     i = end + sizeAt(lower, end);
   }
-  addForms(text, text === lower, words);
+  addForms(text, text === lower, Math.min(words, maxWords));
   for (let i = 0; i < count; i++) met[(places[i] as number) >> 5] = 0;
 }
 
@@ -80,22 +93,38 @@ function addWord(text: string, from: number, end: number): void {
 
 const camel = /\p{Ll}\p{Lu}/u;
 const initial = /(?:^|\s)\p{Lu}\.?(?:\s|$)/u;
+/** Runs of five or more words are no name. */
+const maxWords = 5;
+const maxCased = 3;
+const upTo = (most: number) => Array.from({ length: most + 1 }, (_, count) => count);
+/** What a name looks like from outside, by how many words it has. */
+const forms = {
+  words: upTo(maxWords).map((count) => hashForm(`words ${count}`)),
+  lower: upTo(maxWords).map((count) => hashForm(`lower true ${Math.min(count, maxCased)}`)),
+  mixed: upTo(maxWords).map((count) => hashForm(`lower false ${Math.min(count, maxCased)}`)),
+  capitals: upTo(maxWords).map((count) => hashForm(`capitals ${Math.min(count, maxCased)}`)),
+  camel: hashForm('camel'),
+  digits: hashForm('digits'),
+  handle: hashForm('handle'),
+  host: hashForm('host'),
+  initial: hashForm('initial'),
+} as const;
 
-/** Runs of five or more words are no name; cases and digits tell a handle from a phrase. */
-function addForms(text: string, isLower: boolean, words: number): void {
-  const kinds = kindsIn(text);
-  addForm(`words ${Math.min(words, 5)}`);
-  if (kinds & small) addForm(`lower ${isLower} ${Math.min(words, 3)}`);
-  else if (kinds & capital) addForm(`capitals ${Math.min(words, 3)}`);
-  if (kinds & small && kinds & capital && camel.test(text)) addForm('camel');
-  if (kinds & digit) addForm('digits');
-  if (/[_.@]/.test(text)) addForm('handle');
-  if (/\.[a-z]{2,}$/i.test(text)) addForm('host');
-  if (kinds & capital && initial.test(text)) addForm('initial');
+function hashForm(form: string): number {
+  return hashText(form, formSeed);
 }
 
-function addForm(form: string): void {
-  add(hashText(form, formSeed));
+/** Cases and digits tell a handle from a phrase. */
+function addForms(text: string, isLower: boolean, words: number): void {
+  const kinds = kindsIn(text);
+  add(forms.words[words] as number);
+  if (kinds & small) add((isLower ? forms.lower : forms.mixed)[words] as number);
+  else if (kinds & capital) add(forms.capitals[words] as number);
+  if (kinds & small && kinds & capital && camel.test(text)) add(forms.camel);
+  if (kinds & digit) add(forms.digits);
+  if (kinds & (gap | at) && /[_.@]/.test(text)) add(forms.handle);
+  if (kinds & stop && /\.[a-z]{2,}$/i.test(text)) add(forms.host);
+  if (kinds & capital && initial.test(text)) add(forms.initial);
 }
 
 /**

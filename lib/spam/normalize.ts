@@ -77,17 +77,19 @@ export function normalize(raw: string, known: number | null = null): Normalized 
   const kinds = known ?? kindsIn(cut);
   const seen = kinds & invisible ? countKind(cut, invisible) : 0;
   const shown = seen > 0 ? without(cut, invisible) : cut;
-  const counts = { styled: 0, patched: 0, mixed: 0 };
+  const counts: Disguise = { styled: 0, patched: 0, mixed: 0 };
   const text = kinds & (styled | unstable | foreign) ? unstyle(shown, kinds, counts) : shown;
-  const { styled: letters, patched, mixed } = counts;
-  return { styled: letters, patched, invisible: seen, mixed, ...undo(text.toLowerCase()) };
+  return undo(text.toLowerCase(), seen, counts);
 }
 
-function unstyle(
-  shown: string,
-  kinds: number,
-  counts: { styled: number; patched: number; mixed: number },
-): string {
+/** What is counted of letters. */
+interface Disguise {
+  styled: number;
+  patched: number;
+  mixed: number;
+}
+
+function unstyle(shown: string, kinds: number, counts: Disguise): string {
   if (kinds & styled) {
     counts.styled = countKind(shown, styled);
     for (const found of runsOfKind(shown, letter | mark | number)) {
@@ -114,7 +116,7 @@ function fold(shown: string, kinds: number): string {
 }
 
 /** Undoes what is done with plain letters. Few texts have any of it: most are only looked through for its traces. */
-function undo(text: string): Pick<Normalized, 'text' | 'spaced' | 'leet' | 'dots' | 'traces'> {
+function undo(text: string, seen: number, counts: Readonly<Disguise>): Normalized {
   let spaced = 0;
   let leet = 0;
   let dots = 0;
@@ -139,8 +141,17 @@ function undo(text: string): Pick<Normalized, 'text' | 'spaced' | 'leet' | 'dots
       dots++;
       return '.';
     });
-  const isUndone = spaced + leet + dots > 0;
-  return { text: out, spaced, leet, dots, traces: isUndone ? findTraces(out) : traces };
+  return {
+    text: out,
+    styled: counts.styled,
+    patched: counts.patched,
+    invisible: seen,
+    mixed: counts.mixed,
+    spaced,
+    leet,
+    dots,
+    traces: spaced + leet + dots > 0 ? findTraces(out) : traces,
+  };
 }
 
 function isMixed(text: string): boolean {

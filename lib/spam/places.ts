@@ -27,6 +27,8 @@ export interface WordPlaces {
   readonly ends: Uint32Array;
 }
 
+/** A word's letters between two spaces. */
+const letters = new Uint16Array(maxWordLength + 2).fill(space, 0, 1);
 /** Filled anew for each comment. */
 let scratch = { ...createTables(1 << 10), runs: new Uint32Array(1 << 13) };
 
@@ -45,6 +47,7 @@ export function readPlaces(words: readonly string[]): WordPlaces {
     const { length } = word;
     for (let k = 0; k < length; k++) {
       const code = unitAt(word, k);
+      if (k < maxWordLength) letters[k + 1] = code;
       hash = Math.imul(hash ^ code, prime);
       first = Math.imul(first ^ code, prime);
       second = Math.imul(second ^ code, prime);
@@ -53,7 +56,7 @@ export function readPlaces(words: readonly string[]): WordPlaces {
     pairs[i] = spread(second) & mask;
     before = first ^ space;
     if (end + maxRuns > scratch.runs.length) scratch.runs = enlarge(scratch.runs);
-    end = readRuns(word, scratch.runs, end);
+    end = readRuns(Math.min(length, maxWordLength), scratch.runs, end);
     ends[i] = end;
   }
   return { words, alone, pairs, runs: scratch.runs, ends };
@@ -86,19 +89,14 @@ export function placeOfPair(before: string, word: string): number {
   return placeOfWord(word, hashText(before, pairSeed) ^ space);
 }
 
-/** A word's letters between two spaces. */
-const letters = new Uint16Array(maxWordLength + 2);
-
 /**
- * Reads the places of runs of three to five letters of a word between its borders. They are reckoned anew for each
+ * Reads the places of runs of three to five letters of the word in `letters` between its borders. They are reckoned anew for each
  * word: a memory of words that is large enough to be of use costs more to look into than they cost to reckon.
+ * @param end how many letters it has
  * @param into filled with them, from a place on
  * @returns where they end
  */
-function readRuns(word: string, into: Uint32Array, from: number): number {
-  const end = Math.min(word.length, maxWordLength);
-  letters[0] = space;
-  for (let i = 0; i < end; i++) letters[i + 1] = unitAt(word, i);
+function readRuns(end: number, into: Uint32Array, from: number): number {
   letters[end + 1] = space;
   let count = from;
   for (let first = 0; first < end; first++) {

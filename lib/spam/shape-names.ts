@@ -100,3 +100,6 @@ export const shapeNames = [
 ] as const;
 
 export type ShapeName = (typeof shapeNames)[number];
+
+/** Sets one value of the shape. */
+export type SetSign = (name: ShapeName, value: number | boolean) => void;

@@ -2,12 +2,9 @@ import { countDistinct } from './distinct.ts';
 import { at, blank, bracket, digit, kindAt, mark } from './kinds.ts';
 import { type LetterCounts, maxCounted } from './letter-counts.ts';
 import type { Reading } from './reading.ts';
-import { type ShapeName, shapeNames } from './shape-names.ts';
+import { type SetSign, type ShapeName, shapeNames } from './shape-names.ts';
 import { codeWord, luckyWord, messengerWord } from './traces.ts';
 import { unitAt } from './units.ts';
-
-/** Sets one value of the shape. */
-export type SetSign = (name: ShapeName, value: number | boolean) => void;
 
 const index = new Map<string, number>(shapeNames.map((name, i) => [name, i]));
 const messenger =
