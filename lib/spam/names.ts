@@ -39,8 +39,10 @@ const space = 32;
 
 /** One bit for each place that the name was met with. */
 const met = new Uint32Array(1 << (nameBits - 5));
-/** Places of one name: four for each letter and some for its form. NFKC makes of one letter eighteen at most. */
-const places = new Uint32Array(maxLength * 18 * 5 + 8);
+/** NFKC makes of one letter eighteen at most, none of which grows in lower case. */
+const maxLetters = maxLength * 18;
+/** Places of one name: four for each letter and some for its form. */
+const places = new Uint32Array(maxLetters * 5 + 8);
 let count = 0;
 
 function add(hash: number): void {
@@ -76,17 +78,25 @@ function readName(name: string): void {
   for (let i = 0; i < count; i++) met[(places[i] as number) >> 5] = 0;
 }
 
+/** A word's letters between two spaces. */
+const letters = new Uint16Array(maxLetters + 2).fill(space, 0, 1);
+
 /** Adds a word and its runs of two to five letters between its borders. */
 function addWord(text: string, from: number, end: number): void {
+  const last = end - from + 1;
+  letters[last] = space;
   let word = wordSeed;
-  for (let i = from; i < end; i++) word = Math.imul(word ^ unitAt(text, i), prime);
+  for (let i = 1; i < last; i++) {
+    const code = unitAt(text, from + i - 1);
+    letters[i] = code;
+    word = Math.imul(word ^ code, prime);
+  }
   add(word);
-  for (let first = from - 1; first < end; first++) {
-    let hash = runSeed;
-    for (let to = first; to < first + 5 && to <= end; to++) {
-      const code = to < from || to === end ? space : unitAt(text, to);
-      hash = Math.imul(hash ^ code, prime);
-      if (to > first) add(hash);
+  for (let first = 0; first < last; first++) {
+    let hash = Math.imul(runSeed ^ (letters[first] as number), prime);
+    for (let to = first + 1; to < first + 5 && to <= last; to++) {
+      hash = Math.imul(hash ^ (letters[to] as number), prime);
+      add(hash);
     }
   }
 }
