@@ -1,9 +1,9 @@
 import type { Reason, ReasonKind } from './comment.ts';
+import { findContact } from './contacts.ts';
 import type { Features } from './features.ts';
 import { addOdds, type Expert, type Margins, type Model, rowLength } from './model.ts';
 import { phraseWords, run } from './phrases.ts';
 import { shapeNames } from './shape-names.ts';
-import { findContact } from './text-signs.ts';
 import type { Weighed } from './weigh.ts';
 
 const maxReasons = 4;

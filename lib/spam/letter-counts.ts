@@ -14,8 +14,6 @@ export interface LetterCounts {
   readonly words: number;
   /** Those that begin with a capital and a small letter. */
   readonly titled: number;
-  /** Where the first comma or colon stands; beyond its end where there is none. */
-  readonly pause: number;
   /** All that stands in it: see `kinds.ts`. */
   readonly kinds: number;
 }
@@ -35,7 +33,6 @@ export function countLetters(raw: string): LetterCounts {
   let words = 0;
   let titled = 0;
   const { length } = text;
-  let pause = length;
   let kinds = 0;
   let before = 0;
   let isFirst = false;
@@ -54,12 +51,11 @@ export function countLetters(raw: string): LetterCounts {
       if (point === 0x0a) lines++;
       else if (point === 0x21) exclamations++;
       else if (kind & digit) digits++;
-      else if ((point === 0x2c || point === 0x3a) && i < pause) pause = i;
     }
     if (kind & picture) pictures++;
     kinds |= kind;
     before = kind;
     i += size - 1;
   }
-  return { capitals, cased, digits, pictures, exclamations, lines, words, titled, pause, kinds };
+  return { capitals, cased, digits, pictures, exclamations, lines, words, titled, kinds };
 }

@@ -18,6 +18,9 @@ export const codeWord = 32 << first;
 /** Seven or eight, as betting sites write them. */
 export const luckyWord = 64 << first;
 
+/** Patterns that could be slow look at the beginning of a text only, in UTF-16 units. */
+export const maxTried = 2_000;
+
 /** Four letters that each of the words has; a word of three stands with any letter before it. */
 const needles: readonly (readonly [trace: number, letters: string])[] = [
   [dotWord, 'punt pont poin punk titi'],
