@@ -2,7 +2,7 @@ import type { Reason, ReasonKind } from './comment.ts';
 import { findContact } from './contacts.ts';
 import type { Features } from './features.ts';
 import { addOdds, type Expert, type Margins, type Model, rowLength } from './model.ts';
-import { phraseWords, run } from './phrases.ts';
+import { phraseAt } from './phrases.ts';
 import { shapeNames } from './shape-names.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -161,9 +161,7 @@ function slotOf(
     case 'keyword-name':
       return comment.author ?? '';
     case 'sold-here':
-      return phraseWords(tokens.words)
-        .slice(sold.at, sold.at + run)
-        .join(' ');
+      return phraseAt(tokens.words, sold.at);
     case 'contact-bait':
       return findContact(reading);
     case 'same-text-elsewhere':
@@ -180,18 +178,20 @@ function hostOf(url: string): string {
 }
 
 /** @returns the few that add most and are words, each once, strongest first */
-function pickWords(words: readonly string[], ofWords: Float64Array): string[] {
-  const picked: { readonly word: string; readonly part: number }[] = [];
+function pickWords(words: readonly string[], parts: Float64Array): string[] {
+  /** Places in `words`, strongest first. */
+  const picked: number[] = [];
+  const partOf = (rank: number) => parts[picked[rank] as number] as number;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    const part = ofWords[i] as number;
-    const least = picked.length < maxPhrases ? 0 : (picked[maxPhrases - 1]?.part ?? 0);
+    const part = parts[i] as number;
+    const least = picked.length < maxPhrases ? 0 : partOf(maxPhrases - 1);
     if (part <= least || !letters.test(word)) continue;
-    const same = picked.findIndex((one) => one.word === word);
-    if (same >= 0 && (picked[same]?.part ?? 0) >= part) continue;
-    picked.splice(same >= 0 ? same : maxPhrases - 1, 1);
-    const at = picked.findIndex((one) => one.part < part);
-    picked.splice(at < 0 ? picked.length : at, 0, { word, part });
+    const same = picked.findIndex((place) => words[place] === word);
+    if (same >= 0 && partOf(same) >= part) continue;
+    let rank = same >= 0 ? same : Math.min(picked.length, maxPhrases - 1);
+    for (; rank > 0 && partOf(rank - 1) < part; rank--) picked[rank] = picked[rank - 1] as number;
+    picked[rank] = i;
   }
-  return picked.map(({ word }) => word);
+  return picked.map((place) => words[place] as string);
 }

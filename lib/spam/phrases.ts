@@ -151,6 +151,15 @@ export function phraseWords(tokens: readonly string[]): string[] {
   return tokens.filter(isWord);
 }
 
+/** @returns the run of words that begins with one of them, as `Sold` counts them */
+export function phraseAt(tokens: readonly string[], at: number): string {
+  const found: string[] = [];
+  let words = 0;
+  for (let i = 0; i < tokens.length && found.length < run; i++)
+    if (isWord(tokens[i] as string) && words++ >= at) found.push(tokens[i] as string);
+  return found.join(' ');
+}
+
 /** @returns whether a token is a word: no mark, digit or picture */
 export function isWord(token: string): boolean {
   const code = unitAt(token, 0);
