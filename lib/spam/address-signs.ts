@@ -9,6 +9,7 @@ const shortener =
   /^(?:https?:\/\/)?(?:bit\.ly|goo\.gl|tinyurl\.com|t\.co|is\.gd|cutt\.ly|ow\.ly|rb\.gy|adf\.ly|t\.me|wa\.me)\b/;
 /** A link as it is written in a page's or a forum's source, shown as text. */
 const linkMarkup = /(?:<|&lt;)a\s+href|\[(?:url|link)[=\]]|\]\(https?:\/\/[^)]{4,100}\)\s*$/u;
+
 /**
  * Sets what the addresses in a comment tell.
  * @returns how many there are
