@@ -55,8 +55,12 @@ export interface Costs {
  * Puts the weights of experts side by side: a place is looked up once for all of them, and not at as many ends of memory.
  * @param tables of each expert one weight a place
  * @returns a row of `rowLength` a place; experts that there are not weigh nothing
+ * @throws RangeError where there is none, or more than a row holds
  */
 export function joinWeights(tables: readonly Int8Array[]): Int8Array {
+  if (tables.length < 1 || tables.length > rowLength) {
+    throw new RangeError(`A mixture of ${tables.length} experts`);
+  }
   const joined = new Int8Array(rowLength * (tables[0]?.length ?? 0));
   for (const [k, table] of tables.entries())
     for (let i = 0; i < table.length; i++) joined[rowLength * i + k] = table[i] as number;

@@ -38,6 +38,12 @@ describe('the model file', () => {
     expect(isSame(parseModel(bytes))).toBe(true);
   });
 
+  it.each([0, 5])('is refused with %d experts', (count) => {
+    expect(() => joinWeights(Array.from({ length: count }, () => ofOne))).toThrow(RangeError);
+    const others = { ...model, experts: Array.from({ length: count }, () => expert) };
+    expect(() => parseModel(serializeModel(others))).toThrow(RangeError);
+  });
+
   it('can lie anywhere in a buffer', () => {
     const shifted = new Uint8Array(bytes.length + 3);
     shifted.set(bytes, 3);
