@@ -67,6 +67,33 @@ test('folds a box, and keeps the comments inside it', () => {
   expect(html()).toBe(before);
 });
 
+test('the line below a dimmed comment begins beside its mark, however narrow the page', () => {
+  const box = build('article', build('p', 'Body'));
+  const column = build('div', box);
+  document.body.append(column);
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const hider = createHider(() => undefined);
+  hider.show(box, 'dim', {
+    ...text,
+    text: 'Perhaps spam: an author name that advertises, few words of its own',
+    isQuiet: true,
+  });
+  const root = attach.mock.results[0]?.value as ShadowRoot;
+  attach.mockRestore();
+  const [mark, words, actions] = ['mark', 'reason', 'actions'].map(
+    (part) => root.querySelector(`[part~="${part}"]`) as Element,
+  ) as [Element, Element, Element];
+  for (const width of [900, 300, 160]) {
+    column.style.width = `${width}px`;
+    const at = words.getBoundingClientRect();
+    expect(at.top, `${width} px`).toBeLessThan(mark.getBoundingClientRect().bottom);
+    expect(at.right, `${width} px`).toBeLessThanOrEqual(column.getBoundingClientRect().right);
+    const isBeside = actions.getBoundingClientRect().top < at.bottom;
+    expect(isBeside, `${width} px`).toBe(width === 900);
+  }
+  hider.stop();
+});
+
 test('hides text that stands loose in the box', () => {
   const box = build('li', 'Loose words of some length');
   document.body.append(build('ul', box));
