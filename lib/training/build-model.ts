@@ -1,7 +1,7 @@
 import type { Mixture, Model } from '../spam/model.ts';
 import { hashBits, placesOfWords } from '../spam/places.ts';
 import { measureCosts, type PlacedSamples } from './costs.ts';
-import type { Sample, SmallModels } from './dataset.ts';
+import type { Sample, SmallModels } from './samples.ts';
 import { deals } from './training-sets.ts';
 
 /** A word that so many good comments use teaches nothing by standing in spam. */

@@ -1,7 +1,7 @@
 import { type Expert, type Model, rowLength } from '../spam/model.ts';
 import { shapeNames } from '../spam/shape-names.ts';
-import type { Sample } from './dataset.ts';
 import { groupBy } from './group-by.ts';
+import type { Sample } from './samples.ts';
 
 /** Where each set is from, and under which licence. */
 const sources: Readonly<Record<string, string>> = {

@@ -6,10 +6,12 @@ import { hashText, spread } from '../spam/hash.ts';
 import { type Mixture, margin, rowLength } from '../spam/model.ts';
 import { hashBits } from '../spam/places.ts';
 import { boost, weighTrees } from './boost.ts';
-import { readDev, readTraining, type Sample } from './dataset.ts';
+import { readTraining } from './dataset.ts';
+import { readDev } from './dev-sets.ts';
 import { fit, fitOptions } from './fit.ts';
 import { fitFactorised } from './fit-factorised.ts';
 import { measureAuc, measureRecallAt } from './metrics.ts';
+import type { Sample } from './samples.ts';
 import { knownScripts } from './scripts.ts';
 
 // npm run compare -- DATA: fits each family of models on the same features, and writes what each is worth.

@@ -1,6 +1,6 @@
 import type { Costs, Mixture } from '../spam/model.ts';
-import type { Sample } from './dataset.ts';
 import { judgeSamples } from './measure.ts';
+import type { Sample } from './samples.ts';
 
 /** Samples that were not fitted on, by kind of place. */
 export type PlacedSamples = Readonly<Record<string, readonly Sample[]>>;

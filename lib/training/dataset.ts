@@ -1,49 +1,23 @@
 import { join } from 'node:path';
 import type { Article } from '../spam/comment.ts';
-import { type Features, readFeatures } from '../spam/features.ts';
-import { type NameModel, weighName } from '../spam/names.ts';
-import type { PhraseModel } from '../spam/phrases.ts';
-import type { SpamKind } from '../spam/spam-kinds.ts';
+import { weighName } from '../spam/names.ts';
 import { shareOfWares } from '../spam/wares.ts';
-import { createWeighers, type Weighers } from '../spam/weighers.ts';
+import type { Weighers } from '../spam/weighers.ts';
 import { isFirstOfItsKind } from './copies.ts';
 import { generateCorpus, type RealThread } from './corpus/corpus.ts';
 import { createNames } from './corpus/names.ts';
 import { fitNames, fitNamesLeftOut, type NameExample } from './fit-names.ts';
 import { fitPhrasesLeftOut, type Talk } from './fit-phrases.ts';
 import { createRandom } from './random.ts';
-import { type Row, readArticles, readRows } from './rows.ts';
-import { buildThreads } from './threads.ts';
-import { corpusSetOf, deals, type TrainingSet, trainingSets } from './training-sets.ts';
+import { readArticles, readRows } from './rows.ts';
+import { readSamples, type Sample, type SetRow, type SmallModels, toSetRow } from './samples.ts';
+import { corpusSetOf, deals, trainingSets } from './training-sets.ts';
 import { collectWares, wordsOf } from './wares.ts';
-
-/** A labelled comment with its features, and what it must not be split from. */
-export interface Sample {
-  readonly features: Features;
-  readonly isSpam: boolean;
-  /** What it is after, if it is spam. */
-  readonly kind: SpamKind;
-  readonly weight: number;
-  readonly set: string;
-  /** Comments of one group (thread, video, template) stand on one side of every split. */
-  readonly group: string;
-}
-
-/** The models that features are made with. */
-export interface SmallModels {
-  readonly names: NameModel;
-  readonly phrases: PhraseModel;
-}
 
 export interface Training {
   /** Their names and phrases were weighed by models that had not seen them. */
   readonly samples: readonly Sample[];
   readonly small: SmallModels;
-}
-
-interface SetRow extends Row {
-  readonly set: TrainingSet;
-  readonly group: string;
 }
 
 /**
@@ -130,72 +104,11 @@ function realThreads(
   );
 }
 
-/** Reads one set of `dev/`: to measure on, never to fit. */
-export function readDev(folder: string, name: string, small: SmallModels): Sample[] {
-  return readSet(
-    name,
-    join(folder, `${name}.jsonl.gz`),
-    join(folder, `${name}.threads.jsonl.gz`),
-    small,
-  );
-}
-
-/**
- * Reads a labelled set to measure on.
- * @param threads path of its articles; there need be no such file
- * @throws Error where the file of comments is missing or broken
- */
-export function readSet(
-  name: string,
-  comments: string,
-  threads: string,
-  small: SmallModels,
-): Sample[] {
-  const set: TrainingSet = { name, weight: 1 };
-  const rows = readRows(comments).map((row, i) => toSetRow(row, set, i));
-  const articles = readArticles(threads);
-  return readSamples(
-    rows,
-    new Map([...articles].map(([thread, article]) => [`${name}/${thread}`, article])),
-    () => createWeighers(small),
-  );
-}
-
-function toSetRow(row: Row, set: TrainingSet, i: number): SetRow {
-  const thread = row.thread === null ? null : `${set.name}/${row.thread}`;
-  return { ...row, set, thread, group: thread ?? `${set.name}#${i}` };
-}
-
 /** Puts each comment made from a template under an article, where such comments are met. */
 function dealTemplates(rows: readonly SetRow[], threads: readonly string[]): SetRow[] {
   const random = createRandom(7);
   return rows.map((row) => {
     if (!row.set.isTemplate || threads.length === 0) return row;
     return { ...row, thread: threads[Math.floor(random() * threads.length)] ?? null };
-  });
-}
-
-function readSamples(
-  rows: readonly SetRow[],
-  articles: ReadonlyMap<string, Article>,
-  weigh: (row: (comment: number) => SetRow) => Weighers,
-): Sample[] {
-  return buildThreads(rows, articles).flatMap(({ thread, rows: members }) => {
-    const features = readFeatures(
-      thread,
-      weigh((comment) => rows[members[comment] as number] as SetRow),
-    );
-    return members.flatMap((row, i) => {
-      const { label, set, group } = rows[row] as SetRow;
-      if (label === null) return [];
-      return {
-        features: features[i] as Features,
-        isSpam: label === 'spam',
-        kind: set.kind ?? 'advert',
-        weight: set.weight,
-        set: set.name,
-        group,
-      };
-    });
   });
 }

@@ -2,8 +2,8 @@ import { prior as shippedPrior } from '../spam/flood.ts';
 import { hashText, spread } from '../spam/hash.ts';
 import { type Mixture, margin } from '../spam/model.ts';
 import { fitSigmoid } from './calibrate.ts';
-import type { Sample } from './dataset.ts';
 import { fit, fitOptions } from './fit.ts';
+import type { Sample } from './samples.ts';
 import { knownScripts } from './scripts.ts';
 
 /**

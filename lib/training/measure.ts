@@ -1,11 +1,11 @@
 import { type Mixture, margin, toLogit, toProbability } from '../spam/model.ts';
 import { weigh } from '../spam/weigh.ts';
-import type { Sample } from './dataset.ts';
 import { fit, fitOptions } from './fit.ts';
 import { fitCalibrated } from './fit-calibrated.ts';
 import { groupBy } from './group-by.ts';
 import type { Judged } from './metrics.ts';
 import { createRandom } from './random.ts';
+import type { Sample } from './samples.ts';
 import { knownScripts } from './scripts.ts';
 
 /** A comment judged, and whether its text holds a written address. */

@@ -1,8 +1,8 @@
 import { defaults } from '../settings.ts';
 import type { Corrections } from '../spam/corrections.ts';
 import type { Model } from '../spam/model.ts';
-import type { Sample } from './dataset.ts';
 import type { DevSets } from './dev-sets.ts';
+import type { Sample } from './samples.ts';
 import { drawSamples, measureFolded, teach } from './simulate.ts';
 
 /** A row of the score sheet. */

@@ -1,6 +1,5 @@
 import { defaults } from '../settings.ts';
 import type { Model } from '../spam/model.ts';
-import type { Sample } from './dataset.ts';
 import type { DevSets } from './dev-sets.ts';
 import {
   type JudgedSample,
@@ -19,6 +18,7 @@ import {
   measureRecallAt,
   type Share,
 } from './metrics.ts';
+import type { Sample } from './samples.ts';
 import { type Line, learningLines } from './score-learning.ts';
 
 /** @returns the score sheet, in Markdown */

@@ -1,4 +1,4 @@
-import type { Sample } from './dataset.ts';
+import type { Sample } from './samples.ts';
 
 const candidates = [
   'Latin',

@@ -4,9 +4,9 @@ import { learn } from '../spam/learn.ts';
 import { type Model, toProbability } from '../spam/model.ts';
 import { createPersonal, findTaught } from '../spam/personal.ts';
 import { weigh } from '../spam/weigh.ts';
-import type { Sample } from './dataset.ts';
 import { groupBy } from './group-by.ts';
 import { createRandom, shuffle } from './random.ts';
+import type { Sample } from './samples.ts';
 
 /** @returns some of these samples, drawn by chance, the same for the same seed */
 export function drawSamples(samples: readonly Sample[], count: number, seed: number): Sample[] {

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { serializeModel } from '../spam/parse-model.ts';
 import { buildModel } from './build-model.ts';
 import { writeCard } from './card.ts';
-import { readTraining, type Sample } from './dataset.ts';
+import { readTraining } from './dataset.ts';
 import { readDevSets } from './dev-sets.ts';
 import { fitCalibrated } from './fit-calibrated.ts';
+import type { Sample } from './samples.ts';
 import { measureScores, writeScores } from './scores.ts';
 
 // npm run train -- DATA: fits on DATA/train, measures on DATA/dev, writes the model file and the score sheet.

@@ -1,7 +1,7 @@
 import { type ShapeName, shapeNames } from '../../spam/shape-names.ts';
 import { similarityKeys } from '../copies.ts';
-import type { Sample } from '../dataset.ts';
 import { measureAuc } from '../metrics.ts';
+import type { Sample } from '../samples.ts';
 
 /** How well one feature alone tells spam from ham, in the corpus and in the real set where it tells most. */
 export interface Shortcut {
