@@ -121,6 +121,10 @@ test.describe('with the mouse', () => {
       await page.bringToFront();
       await extension.inPopup(async (popup) => {
         await popup.getByRole('listitem').filter({ hasText: spam.author }).waitFor();
+        // What stands in the page is painted, and then told to have been, a while later.
+        await popup.waitForFunction(
+          () => performance.getEntriesByName('first-contentful-paint').length > 0,
+        );
         times.push(
           await popup.evaluate(() =>
             Object.fromEntries(
