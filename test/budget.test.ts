@@ -13,7 +13,7 @@ const budgets = [
   ['sites.js', 30_720],
   ['article.js', 2_000],
   ['content-scripts/content.css', 2_000],
-  ['background.js', 23_000],
+  ['background.js', 23_500],
   ['model.bin', 560_000],
 ] as const;
 

@@ -45,6 +45,7 @@ export const reasonKinds = [
   'your-rule-text',
   'you-taught-me',
   'same-text-elsewhere',
+  'same-trail',
   'borrowed-words',
   'sold-here',
   'thread-is-flooded',

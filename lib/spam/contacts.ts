@@ -12,6 +12,8 @@ export const mail =
 /** Finds mail addresses where `mail` does; where they begin is not asked. */
 const mailEnd = /[\p{L}\d._%+-]\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+\s?(?:\.|\bdot\b)\s?[a-z]{2,}/u;
 export const handle = /(?:^|\s)@[a-z\d_.]{4,}/;
+/** In UTF-16 units, what stands before the `@`. */
+const maxLocal = 64;
 const minPhone = 9;
 const maxPhone = 15;
 
@@ -41,8 +43,31 @@ export function findContact({ normalized: { text, traces } }: Pick<Reading, 'nor
   return found?.[0].trim() ?? '';
 }
 
+/**
+ * @returns the number, mail address and, beside the name of a messenger, handle a text names, as they are compared with
+ * those of others: by itself a handle only says who is spoken to
+ */
+export function contactsOf({ text, traces }: Text): string[] {
+  const start = traces & (digit | at) ? text.slice(0, maxTried) : '';
+  const number = traces & digit ? phone.exec(start)?.[0] : undefined;
+  const isMarked = (traces & at) !== 0 && start.includes('@');
+  const isCalled = isMarked && (traces & messengerWord) !== 0 && messenger.test(start);
+  return [
+    isPhone(number) ? number.replace(/\D/g, '') : '',
+    isMarked ? readMail(start) : '',
+    isCalled ? (handle.exec(start)?.[0].trim() ?? '') : '',
+  ].filter(Boolean);
+}
+
+function readMail(text: string): string {
+  const end = mailEnd.exec(text);
+  if (!end) return '';
+  const [local = ''] = /\S*$/.exec(text.slice(Math.max(0, end.index - maxLocal), end.index)) ?? [];
+  return `${local}${end[0]}`.replace(/\s/g, '');
+}
+
 /** Shorter runs of digits are years, dates, prices and versions; longer ones are numbers of things. */
-function isPhone(number: string | undefined): boolean {
+function isPhone(number: string | undefined): number is string {
   const digits = number?.replace(/\D/g, '').length ?? 0;
   return digits >= minPhone && digits <= maxPhone;
 }

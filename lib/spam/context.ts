@@ -1,32 +1,28 @@
 import { type Borrowed, readBorrowed } from './borrowed.ts';
 import type { Thread } from './comment.ts';
 import { copyBands } from './copy-bands.ts';
-import { createFirsts } from './firsts.ts';
 import { letter, mark, runsOfKind } from './kinds.ts';
 import type { Memory } from './memory.ts';
+import { type Overlap, readOverlaps } from './overlap.ts';
 import type { Reading } from './reading.ts';
-import { readTopics } from './topics.ts';
+import { readTopics, type Topics } from './topics.ts';
 
 /** What the thread says about one comment. */
 export interface Context {
-  /**
-   * Comments of the thread with nearly the same text, not by the same name (people do send a comment twice), and other sites that
-   * this browser session has seen hold one. */
-  readonly copies: number;
+  /** What it has in common with other comments; copies on other sites that this browser session has seen count too. */
+  readonly overlap: Overlap;
   /** Share of its runs of words that stand in the article, and in older comments by others, 0 to 1. */
   readonly borrowed: Borrowed;
   /** Words of the article in lower case. */
   readonly articleSays: ReadonlySet<string>;
-  /** Other names under which the author's link appears in the thread. */
-  readonly aliases: number;
-  /** Other comments that link to the same address. */
-  readonly sharedLinks: number;
   /** Share of the comment's content words found in title or article, 0 to 1; null where there is too little to say. */
   readonly relevance: number | null;
   /** Whether the page says enough that finding nothing of it in a comment tells something. */
   readonly isPageKnown: boolean;
   /** Share of its content words found in another comment, 0 to 1; null where there is too little to say. */
   readonly fellowship: number | null;
+  /** Share of them found in the comment it answers, 0 to 1; null where it answers none, or one that leads to the same place. */
+  readonly uptake: number | null;
   /** Other comments by the same name. */
   readonly sameAuthor: number;
   readonly isAnswer: boolean;
@@ -48,7 +44,6 @@ const richArticle = 25;
 const minShared = 0.12;
 /** So many comments tell what a thread talks about. */
 const minTalk = 5;
-const none: ReadonlySet<string> = new Set();
 
 /** Looks at all comments of a thread together, in time linear in its length. */
 export function readContexts(
@@ -60,15 +55,11 @@ export function readContexts(
   const articleSays = new Set(articleText);
   const topics = readTopics(articleText, readings);
   const bands = readings.map(copyBands);
-  const copies = countCopies(bands, readings);
+  const overlaps = readOverlaps(thread, readings, bands);
   const elsewhere = memory?.meet(thread, bands);
   const names = tally(readings.map(({ comment }) => comment.author ?? ''));
-  const links = readings.map(({ comment: { links } }) =>
-    links.length === 0 ? none : new Set(links.map(({ url }) => url)),
-  );
-  const linkCounts = tally(links.filter((set) => set !== none).flatMap((set) => [...set]));
-  const aliases = namesByLink(thread);
   const times = readTimes(thread);
+  const uptakes = readUptakes(thread, topics);
   const borrowed = readBorrowed(thread, readings, articleText);
   const answered = new Set(thread.comments.map(({ parent }) => parent));
   const isTalk = readings.length >= minTalk;
@@ -77,17 +68,17 @@ export function readContexts(
     const words = topics.ofComments[i] as number[];
     const enough = words.length >= minWords;
     const knowsArticle = enough && topics.inArticle >= minArticleWords;
+    const own = overlaps[i] as Overlap;
     const { ageDays, ended, silenceDays } = times[i] ?? undated;
     return {
-      copies: (copies[i] as number) + (elsewhere?.[i] ?? 0),
+      overlap: { ...own, copies: own.copies + (elsewhere?.[i] ?? 0) },
       borrowed: borrowed[i] as Borrowed,
       articleSays,
-      aliases: Math.max(0, (aliases.get(comment.authorUrl ?? '')?.size ?? 0) - 1),
-      sharedLinks: othersOf(links[i] as ReadonlySet<string>, (url) => linkCounts.get(url)),
       isPageKnown: isRich && !isForeign(tokens.words, articleSays),
       relevance: knowsArticle ? share(words, (word) => word < topics.inArticle) : null,
       fellowship:
         enough && isTalk ? share(words, (word) => (topics.holders[word] as number) > 1) : null,
+      uptake: own.isChained ? null : (uptakes[i] as number | null),
       sameAuthor: comment.author ? (names.get(comment.author) ?? 1) - 1 : 0,
       isAnswer: comment.parent !== null,
       isAnswered: answered.has(i),
@@ -102,11 +93,20 @@ function isForeign(words: readonly string[], article: ReadonlySet<string>): bool
   return share(words, (word) => article.has(word)) < minShared;
 }
 
-/** @returns the largest number of others that have one of these keys too; no count is one, its own */
-function othersOf<T>(keys: Iterable<T>, countOf: (key: T) => number | undefined): number {
-  let most = 0;
-  for (const key of keys) most = Math.max(most, (countOf(key) ?? 1) - 1);
-  return most;
+/** How much each comment takes up of the one it answers. */
+function readUptakes({ comments }: Thread, { ofComments }: Topics): (number | null)[] {
+  const said = new Map<number, ReadonlySet<number>>();
+  const saidBy = (i: number) => {
+    const known = said.get(i) ?? new Set(ofComments[i]);
+    said.set(i, known);
+    return known;
+  };
+  return comments.map(({ parent }, i) => {
+    const words = ofComments[i] as readonly number[];
+    if (parent === null || words.length < minWords) return null;
+    const above = saidBy(parent);
+    return above.size === 0 ? null : share(words, (word) => above.has(word));
+  });
 }
 
 type Times = Pick<Context, 'ageDays' | 'ended' | 'silenceDays'>;
@@ -140,37 +140,6 @@ function readTimes({ comments }: Thread): (Times | undefined)[] {
 function articleWords({ article }: Thread): string[] {
   const text = `${article.title.slice(0, 1_000)} ${article.text}`.slice(0, maxArticleLength);
   return runsOfKind(text.toLowerCase(), letter | mark);
-}
-
-/**
- * For each comment the most others that have signed one of these bands; comments without a name count one by one. Few
- * bands are signed by several.
- */
-function countCopies(
-  bands: readonly (readonly number[])[],
-  readings: readonly Reading[],
-): number[] {
-  const signers = readings.map(({ comment }, i) => comment.author?.toLowerCase() ?? i);
-  const firsts = createFirsts(bands.reduce((sum, own) => sum + own.length, 0));
-  const several = new Map<number, Set<string | number>>();
-  bands.forEach((own, i) => {
-    for (const band of own) {
-      const first = signers[firsts.meet(band, i)] as string | number;
-      const signer = signers[i] as string | number;
-      if (first !== signer) several.set(band, (several.get(band) ?? new Set([first])).add(signer));
-    }
-  });
-  return bands.map((own) => othersOf(own, (band) => several.get(band)?.size));
-}
-
-function namesByLink({ comments }: Thread): Map<string, Set<string>> {
-  const names = new Map<string, Set<string>>();
-  for (const { author, authorUrl } of comments) {
-    if (!author || !authorUrl) continue;
-    const known = names.get(authorUrl) ?? new Set();
-    names.set(authorUrl, known.add(author));
-  }
-  return names;
 }
 
 function tally<T>(values: readonly T[]): Map<T, number> {

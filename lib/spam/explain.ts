@@ -1,8 +1,7 @@
 import type { Reason, ReasonKind } from './comment.ts';
-import { findContact } from './contacts.ts';
 import type { Features } from './features.ts';
 import { addOdds, type Expert, type Margins, type Model, rowLength } from './model.ts';
-import { phraseAt } from './phrases.ts';
+import { applies, nameReason } from './name-reason.ts';
 import { shapeNames } from './shape-names.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -16,10 +15,11 @@ const letters = /\p{L}{3}|\p{Lo}/u;
 
 /** Which reason each shape belongs to; those not named are told as `shape`. */
 const kinds: readonly (readonly [RegExp, ReasonKind])[] = [
-  [/^link-|^shared-links/, 'links'],
+  [/^link-/, 'links'],
   [/^contact-/, 'contact-bait'],
   [/^disguise-|^author-styled/, 'disguised-letters'],
-  [/^author-link|^aliases/, 'author-link'],
+  [/^shared-|^chained|^aliases/, 'same-trail'],
+  [/^author-link/, 'author-link'],
   [/^author-/, 'keyword-name'],
   [/^praise|^tail-praise/, 'empty-praise'],
   [/^copies-/, 'same-text-elsewhere'],
@@ -50,10 +50,10 @@ export function explain(model: Model, weighed: Weighed): Reason[] {
   const reasons: Reason[] = [];
   for (const at of strongest()) {
     const kind = told[at] as ReasonKind;
-    if (applies(kind, features)) reasons.push(reason(kind, features, pick));
+    if (applies(kind, features)) reasons.push(nameReason(kind, features, pick));
     if (reasons.length === maxReasons) break;
   }
-  return reasons.length > 0 ? reasons : [reason('shape', features, pick)];
+  return reasons.length > 0 ? reasons : [nameReason('shape', features, pick)];
 }
 
 function strongestOf({ own }: Margins): number {
@@ -128,53 +128,6 @@ function weighWords(
     }
   }
   return ofWords;
-}
-
-/** A weight can also stand on what is absent; a reason must name something that is there. */
-function applies(kind: ReasonKind, { context, reading, sold }: Features): boolean {
-  const { comment, tokens } = reading;
-  if (kind === 'links') return comment.links.length + tokens.urls.length > 0;
-  if (kind === 'same-text-elsewhere') return context.copies > 0;
-  if (kind === 'sold-here') return sold.best > 0;
-  if (kind === 'keyword-name') return comment.author !== null;
-  if (kind === 'contact-bait') return findContact(reading) !== '';
-  if (kind === 'off-topic') return (context.relevance ?? context.fellowship ?? 1) < 0.3;
-  return true;
-}
-
-function reason(kind: ReasonKind, features: Features, words: () => readonly string[]): Reason {
-  const value = slotOf(kind, features, words);
-  return value ? { kind, value } : { kind };
-}
-
-function slotOf(
-  kind: ReasonKind,
-  { reading, context, sold }: Features,
-  words: () => readonly string[],
-) {
-  const { comment, tokens } = reading;
-  switch (kind) {
-    case 'links':
-      return hostOf(comment.links.at(-1)?.url ?? tokens.urls.at(-1) ?? '');
-    case 'author-link':
-      return hostOf(comment.authorUrl ?? '');
-    case 'keyword-name':
-      return comment.author ?? '';
-    case 'sold-here':
-      return phraseAt(tokens.words, sold.at);
-    case 'contact-bait':
-      return findContact(reading);
-    case 'same-text-elsewhere':
-      return String(context.copies + 1);
-    case 'phrases':
-      return words().join(', ');
-    default:
-      return '';
-  }
-}
-
-function hostOf(url: string): string {
-  return /^(?:\w+:\/\/(?:www\.)?)?([^/?#]*)/.exec(url)?.[1] ?? '';
 }
 
 /** @returns the few that add most and are words, each once, strongest first */

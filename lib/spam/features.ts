@@ -14,7 +14,7 @@ import { tokenize } from './tokenize.ts';
 import type { Weighers } from './weighers.ts';
 
 /** Changes whenever the same comment would give other features: a model file names the version it was fitted on. */
-export const featureVersion = 5;
+export const featureVersion = 6;
 
 export interface Features {
   readonly blocks: readonly Block[];

@@ -12,8 +12,8 @@ import { fingerprint, hashText, spread } from './hash.ts';
 import { normalize } from './normalize.ts';
 import { placesOfWords } from './places.ts';
 import { readMarks } from './text-signs.ts';
+import { addressesOf, anchorsOf, isPage } from './trail.ts';
 
-const minAnchor = 6;
 const campaignSeed = 0x2f6b1c3d;
 
 /** @returns what stands for a comment's text, the same for copies that differ in case, spaces and marks only */
@@ -58,18 +58,13 @@ export function trailOf(
   comment: Comment,
   urls: readonly string[],
 ): Pick<Correction, 'campaign' | 'sites'> {
-  const addresses = [comment.authorUrl ?? '', ...comment.links.map(({ url }) => url), ...urls]
-    .map((url) => url.toLowerCase().replace(/^\w+:\/\/(?:www\.)?|[/?#]+$/g, ''))
-    .filter((address) => address.includes('.'));
-  const anchors = comment.links
-    .map(({ text }) => text.toLowerCase().trim())
-    .filter((text) => text.length >= minAnchor && !/^https?:|^www\.|[./]/.test(text));
+  const addresses = addressesOf(comment, urls);
   return {
     campaign: hashAll([
-      ...addresses.filter((address) => address.includes('/')),
-      ...anchors.map((text) => `"${text}"`),
+      ...addresses.filter(isPage),
+      ...anchorsOf(comment).map((text) => `"${text}"`),
     ]),
-    sites: hashAll(addresses.filter((address) => !address.includes('/'))),
+    sites: hashAll(addresses.filter((address) => !isPage(address))),
   };
 }
 

@@ -74,15 +74,19 @@ function setTail({ comment }: Reading, praises: boolean): void {
 }
 
 function setPlace(context: Context): void {
-  const { copies, relevance, ageDays, silenceDays } = context;
-  set('copies-1', copies > 0);
-  set('copies-3', copies / 3);
+  const { overlap, relevance, ageDays, silenceDays } = context;
+  set('copies-1', overlap.copies > 0);
+  set('copies-3', overlap.copies / 3);
   set('borrowed-page', context.borrowed.fromPage * 2);
   set('borrowed-talk', context.borrowed.fromTalk * 2);
-  set('aliases', context.aliases / 2);
-  set('shared-links', context.sharedLinks / 2);
+  set('aliases', overlap.aliases / 2);
+  set('shared-links', overlap.links / 2);
+  set('shared-anchors', overlap.anchors / 2);
+  set('shared-contacts', overlap.contacts / 2);
+  set('chained', overlap.isChained);
   set('relevance', (relevance ?? 0) * 2);
   set('relevance-none', context.isPageKnown && relevance !== null && relevance < 0.08);
+  set('uptake', (context.uptake ?? 0) * 2);
   set('same-author', context.sameAuthor / 2);
   set('answer', context.isAnswer);
   set('answered', context.isAnswered);

@@ -2,13 +2,14 @@ import type { Comment } from '../../spam/comment.ts';
 import type { SpamKind } from '../../spam/spam-kinds.ts';
 import { groupBy } from '../group-by.ts';
 import type { Row } from '../rows.ts';
+import { findAnswered, isTalk } from './answers.ts';
 import { borrow, listen } from './borrow.ts';
 import { disguise } from './disguise.ts';
 import { countWords } from './expand.ts';
 import type { Family } from './family.ts';
 import type { createFiller } from './fill.ts';
 import { addTail, breakLines, close } from './frame.ts';
-import { type Host, type Placed, pick } from './hosts.ts';
+import type { Host, Placed } from './hosts.ts';
 import { isTrade, pickAddress, pickSigner, place, writeName } from './sign.ts';
 
 /** A comment made from a wording. */
@@ -29,11 +30,11 @@ const disguised = { spam: 0.12, ham: 0.001 };
 const pasted = { spam: 0.012, ham: 0.012 };
 /** Share of spam whose brands alone are in disguise. */
 const styledBrands = 0.12;
-/** How often a comment answers another, and, where one of its own family came before, that one. */
-const answering = { spam: 0.137, ham: 0.165 };
-/** Spam comes late, so that chance alone would leave it unanswered. */
-const answerToSpam = 0.48;
-const answeringOwn = /chorus|sockpuppet|testimon/;
+/** What comments of one campaign have in common: where it leads and by which words; in a talk what it is for, too. */
+const trail = 'anchor contact handle handle2 host url phone email'.split(' ');
+const topic = ['brand', 'coach'];
+/** Share of campaigns in one thread that lead to one place; talks with oneself always do. */
+const agreed = 0.2;
 /** A comment's age in days: most good ones come in the first days, most spam long after. */
 const late = { spam: 0.85, ham: 0.12 };
 const lateDays = { from: 4, to: 2_500 };
@@ -51,10 +52,13 @@ export function writeThreads(
 ): CorpusRow[] {
   return [...groupBy(placed, ({ host }) => host)].flatMap(([host, members]) => {
     const rows: CorpusRow[] = [];
+    const talks = new Map<Family, Family>();
     const dated = members.map((one) => ({ ...one, days: ageInDays(one.draft.family, random) }));
     for (const { draft, days } of dated.sort((a, b) => a.days - b.days)) {
       const scene = listen(host.scene, rows);
-      rows.push(...writeRows(draft, { ...host, scene }, days, fill, random));
+      const family = talks.get(draft.family) ?? agree(draft.family, host, fill, random);
+      talks.set(draft.family, family);
+      rows.push(...writeRows({ ...draft, family }, { ...host, scene }, days, fill, random));
     }
     return rows.map((row, i) => {
       const answers = findAnswered(row, rows.slice(0, i), random);
@@ -63,20 +67,15 @@ export function writeThreads(
   });
 }
 
-function findAnswered(
-  row: CorpusRow,
-  before: readonly CorpusRow[],
-  random: () => number,
-): number | null {
-  if (answeringOwn.test(row.family)) {
-    const own = before.findLastIndex(({ family }) => family === row.family);
-    if (own >= 0 && random() < 0.7) return own;
-  }
-  const chance = answering[row.label as 'spam' | 'ham'];
-  if (before.length === 0 || random() > chance) return null;
-  const spam = before.flatMap(({ label }, i) => (label === 'spam' ? [i] : []));
-  if (spam.length > 0 && random() < answerToSpam) return pick(spam, random);
-  return Math.floor(random() * before.length);
+/** @returns the family as its comments in one thread are */
+function agree(family: Family, { scene }: Host, fill: Fill, random: () => number): Family {
+  const isOne = isTalk(family);
+  if (!isOne && (family.label === 'ham' || random() > agreed)) return family;
+  const values = [...trail, ...(isOne ? topic : [])].flatMap((name) => {
+    const value = fill(`{${name}}`, family, scene)?.text;
+    return value && !value.includes('{') ? [[name, [value]] as const] : [];
+  });
+  return { ...family, slots: new Map([...family.slots, ...values]) };
 }
 
 function writeRows(

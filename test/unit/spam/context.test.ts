@@ -17,12 +17,13 @@ describe('readContexts', () => {
         advert.toUpperCase(),
       ]),
     );
-    expect(found.map(({ copies }) => copies)).toEqual([2, 0, 2, 2]);
+    expect(found.map(({ overlap }) => overlap.copies)).toEqual([2, 0, 2, 2]);
   });
 
   it('does not count what one person sent twice', () => {
     const by = (author: string) => makeComment(advert, { author });
-    const copies = (names: string[]) => contexts(makeThread(names.map(by))).map((c) => c.copies);
+    const copies = (names: string[]) =>
+      contexts(makeThread(names.map(by))).map((c) => c.overlap.copies);
     expect(copies(['Ann', 'Ann'])).toEqual([0, 0]);
     expect(copies(['Ann', 'Bea', 'ann'])).toEqual([1, 1, 1]);
   });
@@ -30,7 +31,8 @@ describe('readContexts', () => {
   it('remembers what stood on other sites, and no site twice', () => {
     const memory = createMemory();
     const read = (host: string) =>
-      readFeatures({ ...makeThread([advert]), host }, noWeighers, memory)[0]?.context.copies;
+      readFeatures({ ...makeThread([advert]), host }, noWeighers, memory)[0]?.context.overlap
+        .copies;
     expect(['a', 'a', 'b', 'c', 'a'].map((name) => read(`${name}.example`))).toEqual([
       0, 0, 1, 2, 2,
     ]);
@@ -38,7 +40,7 @@ describe('readContexts', () => {
 
   it('does not call short thanks copies', () => {
     const found = contexts(makeThread(['Thanks a lot!', 'Thanks a lot!', 'Thanks a lot!']));
-    expect(found.map(({ copies }) => copies)).toEqual([0, 0, 0]);
+    expect(found.map(({ overlap }) => overlap.copies)).toEqual([0, 0, 0]);
   });
 
   it('counts names that share a link', () => {
@@ -51,7 +53,80 @@ describe('readContexts', () => {
         makeComment('four', { author: 'Cid', authorUrl: 'https://cid.example/' }),
       ]),
     );
-    expect(found.map(({ aliases }) => aliases)).toEqual([1, 1, 1, 0]);
+    expect(found.map(({ overlap }) => overlap.aliases)).toEqual([1, 1, 1, 0]);
+  });
+
+  it.each<[string, Parameters<typeof makeComment>]>([
+    ['number', ['call (555) 010-4477-88 at night']],
+    ['mail address', ['write to mara.quill@desk.example, she answers']],
+    ['handle, beside a messenger', ['she is on telegram as @quillmara']],
+  ])('counts other names that name the same %s', (_, [text, parts]) => {
+    const by = (author: string, said: string) => makeComment(said, { ...parts, author });
+    const found = contexts(
+      makeThread([by('Ann', text), by('Bea', `Yes: ${text}!`), by('Ann', text), by('Cid', 'No.')]),
+    );
+    expect(found.map(({ overlap }) => overlap.contacts)).toEqual([1, 1, 1, 0]);
+  });
+
+  it('takes a handle alone for who is spoken to', () => {
+    const found = contexts(makeThread(['@quillmara you are right', '@quillmara no you are not']));
+    expect(found.map(({ overlap }) => overlap.contacts)).toEqual([0, 0]);
+  });
+
+  it('counts other names that call a link by the same words, wherever it leads', () => {
+    const by = (author: string, url: string, text: string) =>
+      makeComment(`see ${text}`, { author, links: [{ url, text }] });
+    const found = contexts(
+      makeThread([
+        by('Ann', 'https://one.example/a', 'cheap rope ladders'),
+        by('Bea', 'https://two.example/b', 'Cheap rope ladders'),
+        by('Cid', 'https://three.example/c', 'my knots'),
+        by('Dot', 'https://four.example/d', 'https://four.example/d'),
+        by('Eve', 'https://five.example/e', 'https://four.example/d'),
+      ]),
+    );
+    expect(found.map(({ overlap }) => overlap.anchors)).toEqual([1, 1, 0, 0, 0]);
+  });
+
+  it('sees a talk with oneself: names that answer each other and lead to the same place', () => {
+    const url = 'https://ropes.example/shop';
+    const found = contexts(
+      makeThread([
+        makeComment(`Has anyone bought from ${url} yet?`, { author: 'Ann' }),
+        makeComment(`Yes! ${url} came in a week`, { author: 'Bea', parent: 0 }),
+        makeComment('What a thing to ask under a page about knots', { author: 'Cid', parent: 0 }),
+        makeComment(`Or see ${url}`, { author: 'Dot' }),
+        makeComment(`I said ${url}`, { author: 'Ann', parent: 0 }),
+      ]),
+    );
+    expect(found.map(({ overlap }) => overlap.isChained)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('measures how much an answer takes up of what it answers, unless both lead to one place', () => {
+    const asks = 'Would hemp ladders carry children through winter storms';
+    const found = contexts(
+      makeThread([
+        makeComment(asks, { author: 'Ann' }),
+        makeComment('Mine carry three children each winter', { author: 'Bea', parent: 0 }),
+        makeComment('Cheap airline tickets from agents', { author: 'Cid', parent: 0 }),
+        makeComment('yes', { author: 'Dot', parent: 0 }),
+        makeComment('Visit https://hemp.example/l', { author: 'Eve' }),
+        makeComment('Hemp ladders: https://hemp.example/l visit them', {
+          author: 'Fay',
+          parent: 4,
+        }),
+        makeComment('Mine carry three children each winter', { author: 'Gil', parent: 99 }),
+      ]),
+    );
+    const uptakes = found.map(({ uptake }) => uptake);
+    expect(uptakes[1]).toBeGreaterThan(0.5);
+    expect([uptakes[0], ...uptakes.slice(2)]).toEqual([null, 0, null, null, null, null]);
   });
 
   it('measures relevance to the article, and says nothing where there is too little', () => {

@@ -107,6 +107,17 @@ describe('the engine', () => {
     expect(judged?.reasons).toEqual([{ kind: 'contact-bait', value }]);
   });
 
+  it('says that other names lead to the same place', () => {
+    const engine = createEngine(makeModel({ 'shared-contacts': 5, chained: 3 }));
+    const judged = engine.judge(
+      makeThread(['Ann', 'Bea'].map((author) => makeComment('mail mara@desk.example', { author }))),
+    );
+    expect(judged.map(({ reasons }) => reasons)).toEqual([
+      [{ kind: 'same-trail' }],
+      [{ kind: 'same-trail' }],
+    ]);
+  });
+
   it('lets words in a script it has not read count for nothing', () => {
     const every = Array.from({ length: 1 << expertBits }, (_, place) => [place, 127] as const);
     const engine = createEngine(makeModel({}, every));

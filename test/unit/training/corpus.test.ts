@@ -2,10 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readComment } from '../../../lib/spam/features.ts';
 import { normalize } from '../../../lib/spam/normalize.ts';
+import { readTrail } from '../../../lib/spam/trail.ts';
 import { generateCorpus } from '../../../lib/training/corpus/corpus.ts';
 import { disguise } from '../../../lib/training/corpus/disguise.ts';
 import { parseFamily, readFamilies } from '../../../lib/training/corpus/family.ts';
+import { groupBy } from '../../../lib/training/group-by.ts';
 import { createRandom } from '../../../lib/training/random.ts';
 
 const corpus = fileURLToPath(new URL('../../../lib/training/corpus', import.meta.url));
@@ -85,6 +88,18 @@ describe('the corpus', () => {
       /\p{Extended_Pictographic}\ufe0f?$/u.test(comment.text),
     );
     expect(pictured.length / good.length).toBeGreaterThan(0.2);
+  });
+
+  it('has the voices of one talk lead to one place', () => {
+    const talks = groupBy(
+      rows.filter(({ family }) => family === 'testimonial-chorus.en'),
+      ({ thread }) => thread,
+    );
+    const contacts = [...talks.values()].map((talk) =>
+      talk.flatMap(({ comment }) => readTrail(readComment(comment, null)).contacts),
+    );
+    expect(contacts.filter((named) => new Set(named).size > 1)).toEqual([]);
+    expect(contacts.filter((named) => named.length > 1).length).toBeGreaterThan(0);
   });
 
   it('reads every file of its folders', () => {
