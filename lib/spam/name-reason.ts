@@ -1,8 +1,10 @@
 import type { Reason, ReasonKind } from './comment.ts';
 import { findContact } from './contacts.ts';
+import { findDisguise } from './disguise.ts';
 import type { Features } from './features.ts';
 import type { Overlap } from './overlap.ts';
 import { phraseAt } from './phrases.ts';
+import type { Reading } from './reading.ts';
 
 /** A weight can also stand on what is absent; a reason must name something that is there. */
 export function applies(kind: ReasonKind, { context, reading, sold }: Features): boolean {
@@ -13,6 +15,7 @@ export function applies(kind: ReasonKind, { context, reading, sold }: Features):
   if (kind === 'sold-here') return sold.best > 0;
   if (kind === 'keyword-name') return comment.author !== null;
   if (kind === 'contact-bait') return findContact(reading) !== '';
+  if (kind === 'disguised-letters') return findSample(reading) !== '';
   if (kind === 'off-topic') return (context.relevance ?? context.fellowship ?? 1) < 0.3;
   return true;
 }
@@ -51,6 +54,8 @@ function slotOf(
       return phraseAt(tokens.words, sold.at);
     case 'contact-bait':
       return findContact(reading);
+    case 'disguised-letters':
+      return findSample(reading);
     case 'same-text-elsewhere':
       return String(context.overlap.copies + 1);
     case 'phrases':
@@ -62,4 +67,9 @@ function slotOf(
 
 function hostOf(url: string): string {
   return /^(?:\w+:\/\/(?:www\.)?)?([^/?#]*)/.exec(url)?.[1] ?? '';
+}
+
+/** @returns letters in disguise: those of the text, or else of the name */
+function findSample({ comment: { text, author } }: Reading): string {
+  return findDisguise(text) || findDisguise(author ?? '');
 }

@@ -484,7 +484,7 @@ test('search, reason and order sift the list', async () => {
   await userEvent.keyboard(' elsewhere');
   await expect.element(page.getByText('Nothing like that')).toBeVisible();
   await userEvent.clear(page.getByRole('searchbox'));
-  await page.getByRole('combobox', { name: 'Reason' }).selectOptions('disguised letters (1)');
+  await page.getByRole('combobox', { name: 'Reason' }).selectOptions('disguised letters: … (1)');
   await vi.waitFor(() => expect(authors()).toEqual(['No name']));
   await page.getByRole('combobox', { name: 'Reason' }).selectOptions('Any reason');
   await page.getByRole('combobox', { name: 'Order' }).selectOptions('By name');

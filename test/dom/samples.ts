@@ -36,7 +36,10 @@ const spam: Seed[] = [
     null,
     '𝗕𝗲𝘀𝘁 𝗼𝗱𝗱𝘀 𝗶𝗻 𝘁𝗵𝗲 𝘄𝗼𝗿𝗹𝗱, first stake free, see bets.example',
     0.985,
-    [{ kind: 'disguised-letters' }, { kind: 'links', value: 'bets.example' }],
+    [
+      { kind: 'disguised-letters', value: '𝗕𝗘𝗧𝗦' },
+      { kind: 'links', value: 'bets.example' },
+    ],
   ],
   [
     'Интернет-магазин лодочных моторов со скидкой',

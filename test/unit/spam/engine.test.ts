@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Comment } from '../../../lib/spam/comment.ts';
 import { createEngine } from '../../../lib/spam/engine.ts';
 import { expertBits, type Model } from '../../../lib/spam/model.ts';
 import { parseModel } from '../../../lib/spam/parse-model.ts';
@@ -105,6 +106,15 @@ describe('the engine', () => {
     });
     const [judged] = createEngine(contact).judge(makeThread([text]));
     expect(judged?.reasons).toEqual([{ kind: 'contact-bait', value }]);
+  });
+
+  it('shows which letters were disguised, and says nothing of them where it cannot', () => {
+    const engine = createEngine(makeModel({ 'disguise-styled': 3, 'author-styled': 3 }));
+    const kinds = (comment: Comment | string) => engine.judge(makeThread([comment]))[0]?.reasons;
+    expect(kinds('go to 𝗥𝗢𝗣𝗘𝗪𝗜𝗡 now')).toEqual([{ kind: 'disguised-letters', value: '𝗥𝗢𝗣𝗘𝗪𝗜𝗡' }]);
+    expect(kinds(makeComment('thanks', { author: '𝗥𝗢𝗣𝗘𝗪𝗜𝗡' }))).toEqual([
+      { kind: 'disguised-letters', value: '𝗥𝗢𝗣𝗘𝗪𝗜𝗡' },
+    ]);
   });
 
   it('says that other names lead to the same place', () => {
