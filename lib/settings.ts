@@ -67,7 +67,10 @@ export function parseSettings(value: unknown): Settings {
   const chosen = isRecord(looks) ? looks : {};
   return {
     isOn: isOn !== false,
-    pause: pause === 'restart' || (typeof pause === 'number' && pause > 0) ? pause : null,
+    pause:
+      pause === 'restart' || (typeof pause === 'number' && Number.isFinite(pause) && pause > 0)
+        ? pause
+        : null,
     thresholds: parseThresholds(value['thresholds']) ?? defaults.thresholds,
     siteThresholds: parseSites(value['siteThresholds'], parseThresholds),
     sitesOff: parseHosts(sitesOff),

@@ -64,6 +64,7 @@ describe('parseSettings', () => {
       { mercies: { linked: false, author: true, liked: true, own: false } },
     ],
     ['sites without hints', { hushed: ['a.example', 7] }, { hushed: ['a.example'] }],
+    ['a pause without end', { pause: Number.POSITIVE_INFINITY }, { pause: null }],
     ['no badge', { hasBadge: false }, { hasBadge: false }],
   ])('reads %s', (_, value, expected) => {
     expect(parseSettings(value)).toEqual({ ...defaults, ...expected });
