@@ -44,12 +44,14 @@ export function findContact({ normalized: { text, traces } }: Pick<Reading, 'nor
 }
 
 /**
+ * @param digits how many the text holds
  * @returns the number, mail address and, beside the name of a messenger, handle a text names, as they are compared with
  * those of others: by itself a handle only says who is spoken to
  */
-export function contactsOf({ text, traces }: Text): string[] {
-  const start = traces & (digit | at) ? text.slice(0, maxTried) : '';
-  const number = traces & digit ? phone.exec(start)?.[0] : undefined;
+export function contactsOf({ text, traces }: Text, digits: number): string[] {
+  if (digits < minPhone && !(traces & at)) return [];
+  const start = text.slice(0, maxTried);
+  const number = digits < minPhone ? undefined : phone.exec(start)?.[0];
   const isMarked = (traces & at) !== 0 && start.includes('@');
   const isCalled = isMarked && (traces & messengerWord) !== 0 && messenger.test(start);
   return [

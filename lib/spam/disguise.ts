@@ -1,25 +1,38 @@
-import { invisible, kindsIn } from './kinds.ts';
-import { normalize } from './normalize.ts';
+import { digit, foreign, gap, invisible, kindsIn, styled } from './kinds.ts';
+import { type Normalized, normalize } from './normalize.ts';
+import type { Reading } from './reading.ts';
 import { maxTried } from './traces.ts';
 
 /** In characters. */
 const maxSample = 24;
+/** What words are disguised with. */
+const means = styled | invisible | foreign | digit | gap;
 
-/** @returns the first words of a text that were disguised, without what cannot be seen; empty where none were */
-export function findDisguise(text: string): string {
-  const words = text.slice(0, maxTried).split(/\s+/);
-  const hides = (from: number, to: number) => isDisguised(words.slice(from, to).join(' '));
-  if (!hides(0, words.length)) return '';
-  const end = bisect(0, words.length, (to) => hides(0, to));
-  const size = bisect(0, end, (count) => hides(end - count, end));
-  const shown = [...words.slice(end - size, end).join(' ')].filter(
-    (letter) => !(kindsIn(letter) & invisible),
-  );
+/** @returns the first words that were disguised, without what cannot be seen; empty where none were */
+export function findDisguise({
+  comment: { text, author },
+  normalized,
+}: Pick<Reading, 'comment' | 'normalized'>): string {
+  const words = isDisguised(normalized)
+    ? findWords(text.slice(0, maxTried).split(/\s+/))
+    : findWords([author ?? '']);
+  const shown = [...words].filter((letter) => !(kindsIn(letter) & invisible));
   return shown.slice(0, maxSample).join('');
 }
 
-function isDisguised(text: string): boolean {
-  const { styled, invisible, mixed, spaced, leet, dots } = normalize(text);
+/** @returns one word, or the fewest together, of which something had to be undone */
+function findWords(words: readonly string[]): string {
+  const one = words.find((word) => (kindsIn(word) & means) !== 0 && isDisguised(normalize(word)));
+  if (one !== undefined) return one;
+  const hides = (from: number, to: number) =>
+    isDisguised(normalize(words.slice(from, to).join(' ')));
+  if (!hides(0, words.length)) return '';
+  const end = bisect(0, words.length, (to) => hides(0, to));
+  const count = bisect(0, end, (size) => hides(end - size, end));
+  return words.slice(end - count, end).join(' ');
+}
+
+function isDisguised({ styled, invisible, mixed, spaced, leet, dots }: Normalized): boolean {
   return styled + invisible + mixed + spaced + leet + dots > 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Reason, ReasonKind } from './comment.ts';
 import type { Features } from './features.ts';
 import { addOdds, type Expert, type Margins, type Model, rowLength } from './model.ts';
-import { applies, nameReason } from './name-reason.ts';
+import { nameReason } from './name-reason.ts';
 import { shapeNames } from './shape-names.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -49,11 +49,11 @@ export function explain(model: Model, weighed: Weighed): Reason[] {
     pickWords(features.reading.tokens.words, weighWords(model, features, strongestOf(margins)));
   const reasons: Reason[] = [];
   for (const at of strongest()) {
-    const kind = told[at] as ReasonKind;
-    if (applies(kind, features)) reasons.push(nameReason(kind, features, pick));
+    const reason = nameReason(told[at] as ReasonKind, features, pick);
+    if (reason) reasons.push(reason);
     if (reasons.length === maxReasons) break;
   }
-  return reasons.length > 0 ? reasons : [nameReason('shape', features, pick)];
+  return reasons.length > 0 ? reasons : [{ kind: 'shape' }];
 }
 
 function strongestOf({ own }: Margins): number {

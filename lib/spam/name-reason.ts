@@ -4,60 +4,49 @@ import { findDisguise } from './disguise.ts';
 import type { Features } from './features.ts';
 import type { Overlap } from './overlap.ts';
 import { phraseAt } from './phrases.ts';
-import type { Reading } from './reading.ts';
-
-/** A weight can also stand on what is absent; a reason must name something that is there. */
-export function applies(kind: ReasonKind, { context, reading, sold }: Features): boolean {
-  const { comment, tokens } = reading;
-  if (kind === 'links') return comment.links.length + tokens.urls.length > 0;
-  if (kind === 'same-text-elsewhere') return context.overlap.copies > 0;
-  if (kind === 'same-trail') return isTrailShared(context.overlap);
-  if (kind === 'sold-here') return sold.best > 0;
-  if (kind === 'keyword-name') return comment.author !== null;
-  if (kind === 'contact-bait') return findContact(reading) !== '';
-  if (kind === 'disguised-letters') return findSample(reading) !== '';
-  if (kind === 'off-topic') return (context.relevance ?? context.fellowship ?? 1) < 0.3;
-  return true;
-}
-
-function isTrailShared({ aliases, links, anchors, contacts, isChained }: Overlap): boolean {
-  return aliases + links + anchors + contacts > 0 || isChained;
-}
 
 /**
  * @param words that weigh most
- * @returns the reason, with what it names
+ * @returns the reason, with what it names; null where there is no such thing: a weight can also stand on what is absent
  */
 export function nameReason(
   kind: ReasonKind,
   features: Features,
   words: () => readonly string[],
-): Reason {
+): Reason | null {
   const value = slotOf(kind, features, words);
+  if (value === null) return null;
   return value ? { kind, value } : { kind };
 }
 
+/** @returns what fills the slot, empty where there is none to fill */
 function slotOf(
   kind: ReasonKind,
   { reading, context, sold }: Features,
   words: () => readonly string[],
-) {
+): string | null {
   const { comment, tokens } = reading;
   switch (kind) {
-    case 'links':
-      return hostOf(comment.links.at(-1)?.url ?? tokens.urls.at(-1) ?? '');
+    case 'links': {
+      const url = comment.links.at(-1)?.url ?? tokens.urls.at(-1);
+      return url === undefined ? null : hostOf(url);
+    }
     case 'author-link':
       return hostOf(comment.authorUrl ?? '');
     case 'keyword-name':
-      return comment.author ?? '';
+      return comment.author;
     case 'sold-here':
-      return phraseAt(tokens.words, sold.at);
+      return sold.best > 0 ? phraseAt(tokens.words, sold.at) : null;
     case 'contact-bait':
-      return findContact(reading);
+      return findContact(reading) || null;
     case 'disguised-letters':
-      return findSample(reading);
+      return findDisguise(reading) || null;
     case 'same-text-elsewhere':
-      return String(context.overlap.copies + 1);
+      return context.overlap.copies > 0 ? String(context.overlap.copies + 1) : null;
+    case 'same-trail':
+      return isTrailShared(context.overlap) ? '' : null;
+    case 'off-topic':
+      return (context.relevance ?? context.fellowship ?? 1) < 0.3 ? '' : null;
     case 'phrases':
       return words().join(', ');
     default:
@@ -65,11 +54,10 @@ function slotOf(
   }
 }
 
-function hostOf(url: string): string {
-  return /^(?:\w+:\/\/(?:www\.)?)?([^/?#]*)/.exec(url)?.[1] ?? '';
+function isTrailShared({ aliases, links, anchors, contacts, isChained }: Overlap): boolean {
+  return aliases + links + anchors + contacts > 0 || isChained;
 }
 
-/** @returns letters in disguise: those of the text, or else of the name */
-function findSample({ comment: { text, author } }: Reading): string {
-  return findDisguise(text) || findDisguise(author ?? '');
+function hostOf(url: string): string {
+  return /^(?:\w+:\/\/(?:www\.)?)?([^/?#]*)/.exec(url)?.[1] ?? '';
 }

@@ -1,7 +1,7 @@
 import type { Thread } from './comment.ts';
 import { createFirsts } from './firsts.ts';
 import type { Reading } from './reading.ts';
-import { readTrail, type Trail } from './trail.ts';
+import { readAddresses, readAnchors, readContacts } from './trail.ts';
 
 /** What a comment has in common with others of its thread. */
 export interface Overlap {
@@ -29,17 +29,16 @@ export function readOverlaps(
 ): Overlap[] {
   /** Comments without a name count one by one. */
   const signers = readings.map(({ comment }, i) => comment.author?.toLowerCase() ?? i);
-  const trails = readings.map(readTrail);
   const copies = countSharers(bands, signers);
-  const anchors = countSharers(
-    trails.map((trail) => trail.anchors),
-    signers,
-  );
-  const contacts = countSharers(
-    trails.map((trail) => trail.contacts),
-    signers,
-  );
-  const chained = findChained(comments, trails, signers);
+  const anchors = readings.map(readAnchors);
+  const contacts = readings.map(readContacts);
+  const anchorSharers = countSharers(anchors, signers);
+  const contactSharers = countSharers(contacts, signers);
+  const chained = findChained(comments, signers, (i) => [
+    ...(anchors[i] as readonly number[]),
+    ...(contacts[i] as readonly number[]),
+    ...readAddresses(readings[i] as Reading),
+  ]);
   const aliases = namesByLink(comments);
   const links = readings.map(({ comment: { links } }) =>
     links.length === 0 ? noLinks : new Set(links.map(({ url }) => url)),
@@ -49,8 +48,8 @@ export function readOverlaps(
     copies: copies[i] as number,
     aliases: Math.max(0, (aliases.get(comment.authorUrl ?? '')?.size ?? 0) - 1),
     links: othersOf(links[i] as ReadonlySet<string>, (url) => linkCounts.get(url)),
-    anchors: anchors[i] as number,
-    contacts: contacts[i] as number,
+    anchors: anchorSharers[i] as number,
+    contacts: contactSharers[i] as number,
     isChained: chained.has(i),
   }));
 }
@@ -72,16 +71,24 @@ function countSharers(
   return keys.map((own) => othersOf(own, (key) => several.get(key)?.size));
 }
 
+/** @param leadsTo what stands for all a comment leads to */
 function findChained(
   comments: Thread['comments'],
-  trails: readonly Trail[],
   signers: readonly (string | number)[],
+  leadsTo: (comment: number) => readonly number[],
 ): ReadonlySet<number> {
+  const known = new Map<number, readonly number[]>();
+  const trailOf = (i: number) => {
+    const trail = known.get(i) ?? leadsTo(i);
+    known.set(i, trail);
+    return trail;
+  };
   const chained = new Set<number>();
   comments.forEach(({ parent }, i) => {
-    const above = parent === null ? undefined : trails[parent];
-    if (parent === null || !above || signers[parent] === signers[i]) return;
-    if (trails[i]?.all.some((key) => above.all.includes(key))) chained.add(i).add(parent);
+    if (parent === null || !(parent in comments) || signers[parent] === signers[i]) return;
+    const above = trailOf(parent);
+    if (above.length > 0 && trailOf(i).some((key) => above.includes(key)))
+      chained.add(i).add(parent);
   });
   return chained;
 }

@@ -3,30 +3,25 @@ import { contactsOf } from './contacts.ts';
 import { hashText, spread } from './hash.ts';
 import type { Reading } from './reading.ts';
 
-/** What a comment leads its readers to, as it is compared with what others lead to. */
-export interface Trail {
-  /** Words that links are called by. */
-  readonly anchors: readonly number[];
-  /** Numbers, mail addresses and handles to go on talking by. */
-  readonly contacts: readonly number[];
-  /** All of these, and the pages. */
-  readonly all: readonly number[];
-}
-
 const minAnchor = 6;
 /** Who leads to more places than this leads nowhere. */
 const maxKeys = 20;
 const seed = 0x6a09e667;
-const none: Trail = { anchors: [], contacts: [], all: [] };
+const none: readonly number[] = [];
 
-/** @returns hashes, each once, of the first of each kind */
-export function readTrail({ comment, normalized, tokens: { urls } }: Reading): Trail {
-  const contacts = hashAll(contactsOf(normalized));
-  const leads = comment.authorUrl !== null || comment.links.length + urls.length > 0;
-  if (!leads) return contacts.length === 0 ? none : { anchors: [], contacts, all: contacts };
-  const anchors = hashAll(anchorsOf(comment));
-  const pages = hashAll(addressesOf(comment, urls).filter(isPage));
-  return { anchors, contacts, all: [...anchors, ...contacts, ...pages] };
+/** @returns hashes of the words its links are called by */
+export function readAnchors({ comment }: Reading): readonly number[] {
+  return comment.links.length === 0 ? none : hashAll(anchorsOf(comment));
+}
+
+/** @returns hashes of the number, address and handle it names to go on talking by */
+export function readContacts({ normalized, counts }: Reading): readonly number[] {
+  return hashAll(contactsOf(normalized, counts.digits));
+}
+
+/** @returns hashes of the pages and sites it leads to */
+export function readAddresses({ comment, tokens: { urls } }: Reading): readonly number[] {
+  return hashAll(addressesOf(comment, urls));
 }
 
 /**
@@ -51,7 +46,7 @@ export function anchorsOf({ links }: Comment): string[] {
     .filter((text) => text.length >= minAnchor && !/^https?:|^www\.|[./]/.test(text));
 }
 
-function hashAll(keys: readonly string[]): number[] {
-  if (keys.length === 0) return [];
+function hashAll(keys: readonly string[]): readonly number[] {
+  if (keys.length === 0) return none;
   return [...new Set(keys)].slice(0, maxKeys).map((key) => spread(hashText(key, seed)));
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDisguise } from '../../../lib/spam/disguise.ts';
-import { anyText } from '../../fixtures/comments.ts';
+import { readComment } from '../../../lib/spam/features.ts';
+import { anyText, makeComment } from '../../fixtures/comments.ts';
+
+const find = (text: string) => findDisguise(readComment(makeComment(text), null));
 
 describe('findDisguise', () => {
   it.each([
@@ -14,18 +17,18 @@ describe('findDisguise', () => {
     ['a dot in words', 'see ropeladders dot com for it', 'ropeladders dot com'],
     ['an order to write from right to left, without it', 'see \u202e𝗥𝗢𝗣𝗘', '𝗥𝗢𝗣𝗘'],
   ])('shows %s', (_, text, sample) => {
-    expect(findDisguise(text)).toBe(sample);
+    expect(find(text)).toBe(sample);
   });
 
   it.each(['a plain comment', 'the u.s.a. and e.g. Rome', 'my mp3s', ''])(
     'finds nothing in "%s"',
     (text) => {
-      expect(findDisguise(text)).toBe('');
+      expect(find(text)).toBe('');
     },
   );
 
   it('is short whatever stands there', () => {
-    expect([...findDisguise(`go ${'𝗥'.repeat(5_000)}`)]).toHaveLength(24);
-    fc.assert(fc.property(anyText(), (text) => [...findDisguise(text)].length <= 24));
+    expect([...find(`go ${'𝗥'.repeat(5_000)}`)]).toHaveLength(24);
+    fc.assert(fc.property(anyText(), (text) => [...find(text)].length <= 24));
   });
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readComment } from '../../../lib/spam/features.ts';
 import { normalize } from '../../../lib/spam/normalize.ts';
-import { readTrail } from '../../../lib/spam/trail.ts';
+import { readContacts } from '../../../lib/spam/trail.ts';
 import { generateCorpus } from '../../../lib/training/corpus/corpus.ts';
 import { disguise } from '../../../lib/training/corpus/disguise.ts';
 import { parseFamily, readFamilies } from '../../../lib/training/corpus/family.ts';
@@ -96,7 +96,7 @@ describe('the corpus', () => {
       ({ thread }) => thread,
     );
     const contacts = [...talks.values()].map((talk) =>
-      talk.flatMap(({ comment }) => readTrail(readComment(comment, null)).contacts),
+      talk.flatMap(({ comment }) => readContacts(readComment(comment, null))),
     );
     expect(contacts.filter((named) => new Set(named).size > 1)).toEqual([]);
     expect(contacts.filter((named) => named.length > 1).length).toBeGreaterThan(0);
