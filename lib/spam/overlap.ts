@@ -15,7 +15,7 @@ export interface Overlap {
   readonly anchors: number;
   /** Other names that name the same number or mail address to go on talking by. */
   readonly contacts: number;
-  /** Whether it answers, or is answered by, another name that leads to the same place: a talk with oneself. */
+  /** Whether it answers, or is answered by, another name that leads to the same address or contact: a talk with oneself. */
   readonly isChained: boolean;
 }
 
@@ -30,12 +30,10 @@ export function readOverlaps(
   /** Comments without a name count one by one. */
   const signers = readings.map(({ comment }, i) => comment.author?.toLowerCase() ?? i);
   const copies = countSharers(bands, signers);
-  const anchors = readings.map(readAnchors);
   const contacts = readings.map(readContacts);
-  const anchorSharers = countSharers(anchors, signers);
+  const anchors = countSharers(readings.map(readAnchors), signers);
   const contactSharers = countSharers(contacts, signers);
-  const chained = findChained(comments, signers, (i) => [
-    ...(anchors[i] as readonly number[]),
+  const chained = findChained(comments, (i) => [
     ...(contacts[i] as readonly number[]),
     ...readAddresses(readings[i] as Reading),
   ]);
@@ -48,7 +46,7 @@ export function readOverlaps(
     copies: copies[i] as number,
     aliases: Math.max(0, (aliases.get(comment.authorUrl ?? '')?.size ?? 0) - 1),
     links: othersOf(links[i] as ReadonlySet<string>, (url) => linkCounts.get(url)),
-    anchors: anchorSharers[i] as number,
+    anchors: anchors[i] as number,
     contacts: contactSharers[i] as number,
     isChained: chained.has(i),
   }));
@@ -74,7 +72,6 @@ function countSharers(
 /** @param leadsTo what stands for all a comment leads to */
 function findChained(
   comments: Thread['comments'],
-  signers: readonly (string | number)[],
   leadsTo: (comment: number) => readonly number[],
 ): ReadonlySet<number> {
   const known = new Map<number, readonly number[]>();
@@ -84,13 +81,18 @@ function findChained(
     return trail;
   };
   const chained = new Set<number>();
-  comments.forEach(({ parent }, i) => {
-    if (parent === null || !(parent in comments) || signers[parent] === signers[i]) return;
+  comments.forEach(({ author, parent }, i) => {
+    const other = parent === null ? null : comments[parent]?.author;
+    if (parent === null || !author || !other || isSame(author, other)) return;
     const above = trailOf(parent);
     if (above.length > 0 && trailOf(i).some((key) => above.includes(key)))
       chained.add(i).add(parent);
   });
   return chained;
+}
+
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
 }
 
 /** @returns the largest number of others that have one of these keys too; no count is one, its own */

@@ -97,11 +97,13 @@ describe('readContexts', () => {
         makeComment('What a thing to ask under a page about knots', { author: 'Cid', parent: 0 }),
         makeComment(`Or see ${url}`, { author: 'Dot' }),
         makeComment(`I said ${url}`, { author: 'Ann', parent: 0 }),
+        makeComment(`Is it ${url}`, { parent: 0 }),
       ]),
     );
     expect(found.map(({ overlap }) => overlap.isChained)).toEqual([
       true,
       true,
+      false,
       false,
       false,
       false,
